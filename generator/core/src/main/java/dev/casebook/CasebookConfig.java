@@ -1,0 +1,53 @@
+package dev.casebook;
+
+import dev.casebook.check.CheckSettings;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.model.Directory;
+import dev.casebook.model.Kind;
+import dev.casebook.model.ResponsePolicy;
+import dev.casebook.model.Severity;
+import dev.casebook.parse.ParseSettings.KindMapping;
+import dev.casebook.render.SiteSettings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of {@code casebook.yml}, with every default filled in.
+ *
+ * @param asOf the fixed moment that the site speaks of; null for now
+ * @param zone the zone of times that state none
+ * @param reviewIntervals default review interval per kind
+ * @param events marks on the trend charts
+ */
+public record CasebookConfig(
+    SiteSettings site,
+    @Nullable Instant asOf,
+    RepoPath folder,
+    List<String> excludes,
+    @Nullable ZoneId zone,
+    List<KindMapping> kinds,
+    List<Severity> severities,
+    ResponsePolicy policy,
+    Directory directory,
+    Map<Kind, Period> reviewIntervals,
+    CheckSettings checks,
+    List<Event> events) {
+
+  /**
+   * Something that a reader of a trend should know of, for example that the paging tool changed.
+   */
+  public record Event(LocalDate date, String title) {}
+
+  public CasebookConfig {
+    excludes = List.copyOf(excludes);
+    kinds = List.copyOf(kinds);
+    severities = List.copyOf(severities);
+    reviewIntervals = Map.copyOf(reviewIntervals);
+    events = List.copyOf(events);
+  }
+}

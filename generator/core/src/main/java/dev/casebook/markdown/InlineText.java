@@ -1,0 +1,28 @@
+package dev.casebook.markdown;
+
+import java.util.List;
+
+/**
+ * A run of text without markup.
+ *
+ * @param plain the text, white space folded to single spaces
+ * @param strong the parts that stood in bold, in order
+ * @param code the parts that stood in backticks, in order
+ * @param links the links inside, in order
+ * @param line where it starts in the file
+ * @param column where it starts
+ */
+public record InlineText(
+    String plain,
+    List<String> strong,
+    List<String> code,
+    List<LinkReference> links,
+    int line,
+    int column) {
+
+  public InlineText {
+    strong = List.copyOf(strong);
+    code = List.copyOf(code);
+    links = List.copyOf(links);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.casebook.model;
+
+import dev.casebook.markdown.MarkdownBody;
+
+/** A page that is none of the other kinds. */
+public record Guide(DocumentHeader header, MarkdownBody body) implements Document {
+
+  @Override
+  public Kind kind() {
+    return Kind.GUIDE;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.casebook.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Git says of a document.
+ *
+ * @param known whether dates can be trusted
+ * @param unknownBecause the reason and the fix, when they cannot; else empty
+ * @param revisions newest first; empty when unknown
+ */
+public record History(boolean known, String unknownBecause, List<Revision> revisions) {
+
+  public History {
+    revisions = List.copyOf(revisions);
+  }
+
+  public static History unknown(String because) {
+    return new History(false, because, List.of());
+  }
+
+  public Optional<Revision> last() {
+    return revisions.stream().findFirst();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.casebook.model;
+
+import dev.casebook.markdown.MarkdownBody;
+
+/** The record of an incident that is written while it happens. */
+public record Incident(DocumentHeader header, MarkdownBody body, IncidentFacts facts)
+    implements IncidentDocument {
+
+  @Override
+  public Kind kind() {
+    return Kind.INCIDENT;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.casebook.model;
+
+import dev.casebook.markdown.MarkdownBody;
+
+/**
+ * Contacts, failover capacity, backups: what an emergency needs, with an owner and a review date.
+ */
+public record Resource(DocumentHeader header, MarkdownBody body) implements Document {
+
+  @Override
+  public Kind kind() {
+    return Kind.RESOURCE;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.casebook.model;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reviews that a document had, and how often it wants one.
+ *
+ * @param reviews in any order; {@code last_reviewed_on} is one of them
+ * @param interval null when neither the document nor the configuration gives one
+ */
+public record ReviewPlan(List<Review> reviews, @Nullable Period interval) {
+
+  public ReviewPlan {
+    reviews = reviews.stream().sorted(Comparator.comparing(Review::on).reversed()).toList();
+  }
+
+  public Optional<Review> last() {
+    return reviews.stream().findFirst();
+  }
+
+  public Optional<LocalDate> dueOn() {
+    return interval == null ? Optional.empty() : last().map(review -> review.on().plus(interval));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.casebook.model;
+
+import dev.casebook.markdown.MarkdownBody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A written script for an emergency.
+ *
+ * @param alerts names of the alerts that lead here
+ * @param severities ids
+ * @param parameters filled in once by the reader
+ */
+public record Runbook(
+    DocumentHeader header,
+    MarkdownBody body,
+    List<String> alerts,
+    List<String> severities,
+    List<Parameter> parameters,
+    @Nullable Risk risk)
+    implements Document {
+
+  /** What following the runbook can do. */
+  public enum Risk {
+    READ_ONLY,
+    REVERSIBLE,
+    DESTRUCTIVE
+  }
+
+  /**
+   * A placeholder of the commands, written <code>{{name}}</code>.
+   *
+   * @param pattern a regular expression for the browser; null when anything goes
+   */
+  public record Parameter(
+      String name,
+      @Nullable String pattern,
+      @Nullable String example,
+      @Nullable String description) {}
+
+  public Runbook {
+    alerts = List.copyOf(alerts);
+    severities = List.copyOf(severities);
+    parameters = List.copyOf(parameters);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.RUNBOOK;
+  }
+}

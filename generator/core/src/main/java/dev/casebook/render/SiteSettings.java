@@ -1,0 +1,34 @@
+package dev.casebook.render;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the site presents itself.
+ *
+ * @param url where it will be published, with a final slash; null when unknown
+ * @param repositoryWeb the address of the repository at its forge; null when unknown
+ * @param branch the branch that links to the forge name
+ * @param asOfPinned whether the configuration fixes the moment that the site speaks of, which the
+ *     pages then say
+ * @param theme a name or a folder
+ * @param extra free values for the theme
+ */
+public record SiteSettings(
+    String title,
+    String description,
+    String language,
+    @Nullable String url,
+    @Nullable String repositoryWeb,
+    String branch,
+    boolean asOfPinned,
+    String theme,
+    Map<String, String> extra) {
+
+  public static final SiteSettings DEFAULTS =
+      new SiteSettings("Casebook", "", "en", null, null, "main", false, "default", Map.of());
+
+  public SiteSettings {
+    extra = Map.copyOf(extra);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.casebook.source;
+
+/** The repository names a file but lacks its content: a partial clone or a damaged object. */
+public final class MissingContentException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public MissingContentException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

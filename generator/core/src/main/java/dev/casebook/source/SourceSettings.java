@@ -1,0 +1,19 @@
+package dev.casebook.source;
+
+import dev.casebook.diagnostic.RepoPath;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What to take from a source.
+ *
+ * @param folder only files below it are content
+ * @param excludes globs relative to the folder ({@code **} crosses folders) that are left out
+ * @param asOf commits after this moment are not part of the history
+ */
+public record SourceSettings(RepoPath folder, List<String> excludes, Instant asOf) {
+
+  public SourceSettings {
+    excludes = List.copyOf(excludes);
+  }
+}
