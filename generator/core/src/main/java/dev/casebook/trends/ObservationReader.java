@@ -1,0 +1,69 @@
+package dev.casebook.trends;
+
+import dev.casebook.model.Catalog;
+import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Measurement;
+import dev.casebook.model.Metric;
+import dev.casebook.model.ResponsePolicy.Targets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one metric of incidents, together with the target that was in force. */
+final class ObservationReader {
+
+  private final Catalog catalog;
+  private final Metric metric;
+
+  ObservationReader(Catalog catalog, Metric metric) {
+    this.catalog = catalog;
+    this.metric = metric;
+  }
+
+  /** Empty where the incident's times do not give the metric. */
+  Optional<Observation> read(Candidate candidate) {
+    IncidentRecord record = candidate.record();
+    Measurement measured = record.measurements().get(metric);
+    if (measured == null) {
+      return Optional.empty();
+    }
+    String severity = candidate.severity();
+    return Optional.of(
+        new Observation(
+            record.id(),
+            record.title(),
+            candidate.start(),
+            candidate.stated(),
+            measured.minutes(),
+            severity,
+            orderOf(severity),
+            record.services(),
+            measured.open(),
+            measured.fallbacks(),
+            severity == null ? null : target(candidate, severity)));
+  }
+
+  private int orderOf(@Nullable String severity) {
+    for (int i = 0; i < catalog.severities().size(); i++) {
+      if (catalog.severities().get(i).id().equals(severity)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Double target(Candidate candidate, String severity) {
+    Duration target =
+        catalog.policy().at(candidate.stated().date(), severity).map(this::ofMetric).orElse(null);
+    return target == null ? null : target.toMillis() / 60_000.0;
+  }
+
+  /** The policy speaks of acknowledging and of mitigating; nothing is read into it. */
+  private @Nullable Duration ofMetric(Targets targets) {
+    return switch (metric) {
+      case TTA -> targets.acknowledge();
+      case TTM -> targets.mitigate();
+      case TTD, TTR -> null;
+    };
+  }
+}
