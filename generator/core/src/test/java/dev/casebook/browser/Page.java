@@ -37,7 +37,7 @@ public final class Page {
   public void resize(int width, int height) throws Exception {
     call(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** Emulates a media feature, for example {@code prefers-color-scheme} {@code dark}. */
