@@ -49,9 +49,10 @@ public record IncidentPhases(
    * A target of the policy.
    *
    * @param metric TTA or TTM
+   * @param minutes what is asked, on the clock of the metric
    * @param at in minutes after the start of the incident
    */
-  public record Target(Metric metric, double at) {}
+  public record Target(Metric metric, double minutes, double at) {}
 
   public IncidentPhases {
     phases = List.copyOf(phases);
@@ -103,13 +104,13 @@ public record IncidentPhases(
       return targets;
     }
     Targets asked = catalog.policy().at(candidate.stated().date(), severity).orElse(null);
-    Duration acknowledge = asked == null ? null : asked.acknowledge();
-    Duration mitigate = asked == null ? null : asked.mitigate();
+    Double acknowledge = TargetLines.minutes(asked, Metric.TTA);
+    Double mitigate = TargetLines.minutes(asked, Metric.TTM);
     if (acknowledge != null) {
-      targets.add(new Target(Metric.TTA, noticedAfter + minutes(acknowledge)));
+      targets.add(new Target(Metric.TTA, acknowledge, noticedAfter + acknowledge));
     }
     if (mitigate != null) {
-      targets.add(new Target(Metric.TTM, minutes(mitigate)));
+      targets.add(new Target(Metric.TTM, mitigate, mitigate));
     }
     return targets;
   }

@@ -4,8 +4,6 @@ import dev.casebook.model.Catalog;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Measurement;
 import dev.casebook.model.Metric;
-import dev.casebook.model.ResponsePolicy.Targets;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +51,7 @@ final class ObservationReader {
   }
 
   private @Nullable Double target(Candidate candidate, String severity) {
-    Duration target =
-        catalog.policy().at(candidate.stated().date(), severity).map(this::ofMetric).orElse(null);
-    return target == null ? null : target.toMillis() / 60_000.0;
-  }
-
-  /** The policy speaks of acknowledging and of mitigating; nothing is read into it. */
-  private @Nullable Duration ofMetric(Targets targets) {
-    return switch (metric) {
-      case TTA -> targets.acknowledge();
-      case TTM -> targets.mitigate();
-      case TTD, TTR -> null;
-    };
+    return TargetLines.minutes(
+        catalog.policy().at(candidate.stated().date(), severity).orElse(null), metric);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * A quantile with its exact interval.
  *
  * @param q between 0 and 1
- * @param pointGate the number of incidents from which the value is given
+ * @param pointGate the number of incidents from which the value is given; where it equals the other
+ *     gate, the value is only given together with its interval
  * @param intervalGate the number of incidents from which the interval exists
  */
 public record QuantileTrend(String key, double q, int pointGate, int intervalGate)
@@ -41,12 +42,12 @@ public record QuantileTrend(String key, double q, int pointGate, int intervalGat
     if (interval.isPresent()) {
       return Figure.complete(this, n, value.get(), interval.get());
     }
-    return Figure.pointOnly(
-        this,
-        n,
-        value.get(),
+    Absence absence =
         n < intervalGate
             ? Absence.tooFew(n, intervalGate)
-            : Absence.of(Absence.Reason.OPEN_INCIDENTS));
+            : Absence.of(Absence.Reason.OPEN_INCIDENTS);
+    return pointGate < intervalGate
+        ? Figure.pointOnly(this, n, value.get(), absence)
+        : Figure.absent(this, n, absence);
   }
 }

@@ -1,5 +1,6 @@
 package dev.casebook.trends;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param figures in the order of {@link Trends#standard()}
  * @param fallbacks sorted by words
+ * @param targetLines what the policy asks over the window; empty unless the filter is a severity
  * @param unmeasured ids of counted incidents in the same window whose times do not give the metric
  */
 public record TrendGroup(
@@ -14,7 +16,11 @@ public record TrendGroup(
     List<Figure> figures,
     TargetShare targets,
     List<Fallback> fallbacks,
+    List<TargetLine> targetLines,
     List<String> unmeasured) {
+
+  /** A target while it was in force. */
+  public record TargetLine(double minutes, Instant from, Instant to) {}
 
   /**
    * Milestones that stood in for missing ones.
@@ -30,6 +36,7 @@ public record TrendGroup(
   public TrendGroup {
     figures = List.copyOf(figures);
     fallbacks = List.copyOf(fallbacks);
+    targetLines = List.copyOf(targetLines);
     unmeasured = List.copyOf(unmeasured);
   }
 

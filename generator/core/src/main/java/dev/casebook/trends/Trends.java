@@ -94,7 +94,15 @@ public final class Trends {
         trends.stream().map(trend -> trend.of(cohort)).toList(),
         TargetShare.of(cohort),
         Fallbacks.count(observations),
+        targetLines(cohort),
         unmeasured);
+  }
+
+  private List<TrendGroup.TargetLine> targetLines(Cohort cohort) {
+    return cohort.filter().dimension() == Filter.Dimension.SEVERITY
+        ? new TargetLines(catalog.policy(), cohort.metric())
+            .of(cohort.filter().value(), cohort.from(), cohort.to())
+        : List.of();
   }
 
   private List<Filter> filters() {
