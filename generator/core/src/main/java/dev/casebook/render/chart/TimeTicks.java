@@ -11,8 +11,10 @@ import java.util.function.UnaryOperator;
 /** The days (UTC) on which the time axis has ticks, for a narrow and for a wide chart. */
 final class TimeTicks {
 
-  private static final double NARROW = 300;
-  private static final double WIDE = 640;
+  /** The plot on a screen of 320 pixels, and where {@code c-wide} begins to be shown. */
+  private static final double NARROW = 245;
+
+  private static final double WIDE = 596;
   private static final double ROOM_PER_LABEL = 42;
   private static final double ROOM_PER_DAY_LABEL = 54;
 

@@ -49,7 +49,7 @@ class ScalesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, TWO_DAYS",
+    "5, DAY",
     "20, WEEK",
     "60, MONTH",
     "200, MONTH",
@@ -73,7 +73,7 @@ class ScalesTest {
     assertThat(always).hasSizeBetween(1, 8);
     for (int i = 1; i < always.size(); i++) {
       double gap = scale.x(always.get(i).instant()) - scale.x(always.get(i - 1).instant());
-      assertThat(gap * 300).isGreaterThan(35);
+      assertThat(gap * 245).isGreaterThan(38);
     }
   }
 
