@@ -1,0 +1,102 @@
+package dev.casebook.check;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.NearestName;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.markdown.LinkReference;
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Document;
+import dev.casebook.model.ResolvedLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Links and images of a document lead to something that exists. */
+public final class BrokenLinkCheck implements Check {
+
+  public static final Rule BROKEN_LINK =
+      new Rule("broken-link", Level.WARNING, "A link leads to a file that does not exist");
+  public static final Rule BROKEN_IMAGE =
+      new Rule("broken-image", Level.WARNING, "An image does not exist");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(BROKEN_LINK, BROKEN_IMAGE);
+  }
+
+  @Override
+  public List<Finding> run(CheckContext context) {
+    Catalog catalog = context.catalog();
+    Set<String> known = knownPaths(catalog);
+    List<Finding> findings = new ArrayList<>();
+    for (Document document : catalog.documents()) {
+      for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
+        if (link.target() instanceof ResolvedLink.Missing missing) {
+          findings.add(finding(document.path(), link.link(), missing.attempted(), known));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(
+      RepoPath from, LinkReference link, String attempted, Set<String> known) {
+    boolean image = link.kind() == LinkReference.Kind.IMAGE;
+    String what = image ? "image" : "link target";
+    Finding finding =
+        Finding.of(
+            image ? BROKEN_IMAGE : BROKEN_LINK,
+            link.location(),
+            "%s '%s' does not exist".formatted(what, link.destination()));
+    if (attempted.isEmpty()) {
+      return finding
+          .withLabel("leads out of the repository")
+          .withHelp("link to a file of this repository, or use its full address");
+    }
+    return finding
+        .withLabel("no such file: " + attempted)
+        .withHelp(
+            nearest(attempted, known)
+                .map(path -> "did you mean '" + relative(from, path) + "'?")
+                .orElse("correct the path, or remove the reference"));
+  }
+
+  private static Set<String> knownPaths(Catalog catalog) {
+    Set<String> paths = new TreeSet<>();
+    catalog.documents().forEach(document -> paths.add(document.path().value()));
+    for (List<ResolvedLink> links : catalog.links().values()) {
+      for (ResolvedLink link : links) {
+        if (link.target() instanceof ResolvedLink.ToAttachment attachment) {
+          paths.add(attachment.path().value());
+        }
+      }
+    }
+    return paths;
+  }
+
+  /** The same file name in another folder, when there is only one; else the nearest path. */
+  private static Optional<String> nearest(String attempted, Set<String> known) {
+    String name = attempted.substring(attempted.lastIndexOf('/') + 1);
+    List<String> moved =
+        known.stream().filter(path -> new RepoPath(path).fileName().equals(name)).toList();
+    return moved.size() == 1 ? Optional.of(moved.get(0)) : NearestName.of(attempted, known);
+  }
+
+  /** The reference that leads from a file to a path. */
+  private static String relative(RepoPath from, String to) {
+    String[] here = from.value().split("/", -1);
+    String[] there = to.split("/", -1);
+    int shared = 0;
+    while (shared < here.length - 1
+        && shared < there.length - 1
+        && here[shared].equals(there[shared])) {
+      shared++;
+    }
+    String rest = String.join("/", List.of(there).subList(shared, there.length));
+    return "../".repeat(here.length - 1 - shared) + rest;
+  }
+}
