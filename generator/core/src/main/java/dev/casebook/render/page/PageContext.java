@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class PageContext {
 
   private final SiteModel site;
-  private final Theme theme;
   private final Relations relations;
   private final Forge forge;
   private final BodyLinks bodies;
@@ -29,9 +28,8 @@ final class PageContext {
   private final Map<String, IncidentRecord> incidents = new HashMap<>();
   private final Map<String, Words> words = new TreeMap<>();
 
-  PageContext(SiteModel site, Theme theme) {
+  PageContext(SiteModel site) {
     this.site = site;
-    this.theme = theme;
     this.relations = new Relations(site.catalog());
     this.forge = Forge.of(site.settings());
     this.bodies = new BodyLinks(site);
@@ -45,7 +43,7 @@ final class PageContext {
   }
 
   private void addLanguage(String language) {
-    words.computeIfAbsent(language, tag -> new Words(theme.messages(tag)));
+    words.computeIfAbsent(language, tag -> new Words(site.theme().messages(tag)));
   }
 
   SiteModel site() {
@@ -57,7 +55,7 @@ final class PageContext {
   }
 
   Theme theme() {
-    return theme;
+    return site.theme();
   }
 
   Relations relations() {

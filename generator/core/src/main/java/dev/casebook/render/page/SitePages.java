@@ -7,7 +7,6 @@ import dev.casebook.model.LearningPath;
 import dev.casebook.model.Runbook;
 import dev.casebook.render.PageModel;
 import dev.casebook.render.SiteModel;
-import dev.casebook.render.Theme;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Window;
 import dev.casebook.write.OutputPath;
@@ -25,15 +24,15 @@ public final class SitePages {
   private final Words words;
   private final List<PageModel> pages = new ArrayList<>();
 
-  private SitePages(SiteModel site, Theme theme) {
-    this.context = new PageContext(site, theme);
+  private SitePages(SiteModel site) {
+    this.context = new PageContext(site);
     this.chrome = new Chrome(context);
     this.words = context.siteWords();
   }
 
   /** The pages in a fixed order; what they show is computed when they are rendered. */
-  public static List<PageModel> of(SiteModel site, Theme theme) {
-    SitePages all = new SitePages(site, theme);
+  public static List<PageModel> of(SiteModel site) {
+    SitePages all = new SitePages(site);
     all.sitePages();
     all.trendPages();
     all.lists();
