@@ -72,7 +72,7 @@ public final class IncidentTable {
     cells.add(String.join(";", fallbacks));
     cells.add(Boolean.toString(keptOut.isEmpty()));
     cells.add(keptOut);
-    cells.add(record.main().path().value());
+    cells.add(String.valueOf(record.main().path()));
     return cells;
   }
 
