@@ -36,6 +36,7 @@ final class DiskListing {
   private final TreeMap<RepoPath, Path> files = new TreeMap<>();
 
   private final List<RepoPath> content = new ArrayList<>();
+  private final DocumentCount documents;
   private int entries;
 
   /**
@@ -51,6 +52,7 @@ final class DiskListing {
     this.log = log;
     this.committed = committed;
     this.rootRules = rootRules;
+    this.documents = new DocumentCount(plan.limits());
   }
 
   /** Lists everything below the root of the repository. */
@@ -143,6 +145,7 @@ final class DiskListing {
       } else if (attributes.isRegularFile()) {
         files.put(path, place);
         if (parent.content() && isContent) {
+          documents.add(path);
           content.add(path);
         }
       } else if (isContent) {
