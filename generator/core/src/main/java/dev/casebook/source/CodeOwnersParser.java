@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.source.OwnerPattern.Dialect;
 import dev.casebook.source.OwnerRules.OwnerRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class CodeOwnersParser {
   private OwnerRules section = new OwnerRules();
   private List<String> defaultOwners = List.of();
   private int wild;
+
+  /** Each list of owners once. */
+  private final Map<List<String>, List<String>> known = new HashMap<>();
 
   CodeOwnersParser(RepoPath file, RepoPath base) {
     this.file = file;
@@ -108,8 +112,7 @@ final class CodeOwnersParser {
       malformed(first, number, problem.get());
       return;
     }
-    OwnerPattern pattern = OwnerPattern.of(text, dialect);
-    if ((excludes || OwnerRules.isWild(pattern)) && ++wild > MOST_WILD) {
+    if ((excludes || OwnerPattern.isWild(text)) && ++wild > MOST_WILD) {
       malformed(
           first,
           number,
@@ -117,6 +120,7 @@ final class CodeOwnersParser {
       return;
     }
     Optional<List<String>> owners = owners(words.subList(1, words.size()), number);
+    OwnerPattern pattern = OwnerPattern.of(text, dialect);
     if (excludes) {
       section.exclude(new OwnerRule(number, first.text(), pattern, List.of()));
     } else if (owners.isPresent()) {
@@ -139,7 +143,9 @@ final class CodeOwnersParser {
         malformed = true;
       }
     }
-    return malformed && dialect == Dialect.GITHUB ? Optional.empty() : Optional.of(owners);
+    return malformed && dialect == Dialect.GITHUB
+        ? Optional.empty()
+        : Optional.of(known.computeIfAbsent(owners, List::copyOf));
   }
 
   private static boolean isOwner(String text) {

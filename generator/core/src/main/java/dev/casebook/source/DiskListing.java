@@ -58,8 +58,8 @@ final class DiskListing {
   /** Lists everything below the root of the repository. */
   Found of(Path root) {
     boolean isContent = plan.folder().equals(RepoPath.ROOT);
-    Folder above = new Folder(root, RepoPath.ROOT, null, rootRules, isContent);
-    descend(new Folder(root, RepoPath.ROOT, above, rules(above), isContent));
+    Folder above = new Folder(root, RepoPath.ROOT, null, rootRules, false, isContent);
+    descend(new Folder(root, RepoPath.ROOT, above, rules(above), false, isContent));
     return new Found(files, content);
   }
 
@@ -68,10 +68,16 @@ final class DiskListing {
    *
    * @param parent above the root stands one more, for the rules of {@code info/exclude}
    * @param rules of its own {@code .gitignore}
+   * @param ignored whether only what is committed counts
    * @param content whether what lies in it is content
    */
   private record Folder(
-      Path place, RepoPath path, @Nullable Folder parent, IgnoreRules rules, boolean content) {
+      Path place,
+      RepoPath path,
+      @Nullable Folder parent,
+      IgnoreRules rules,
+      boolean ignored,
+      boolean content) {
 
     /** The length of its path, with the slash that follows. */
     int bytes() {
@@ -79,7 +85,7 @@ final class DiskListing {
     }
 
     Folder with(IgnoreRules own) {
-      return new Folder(place, path, parent, own, content);
+      return new Folder(place, path, parent, own, ignored, content);
     }
 
     RepoPath child(String name) {
@@ -88,6 +94,9 @@ final class DiskListing {
 
     /** The nearest file that says something about a path wins. */
     boolean ignores(RepoPath child, boolean isFolder) {
+      if (ignored) {
+        return true;
+      }
       for (Folder folder = this; folder != null; folder = folder.parent) {
         int skip = folder.path.value().isEmpty() ? 0 : folder.path.value().length() + 1;
         @Nullable Boolean said = folder.rules.ignores(child.value().substring(skip), isFolder);
@@ -116,7 +125,7 @@ final class DiskListing {
       }
       if (refusal == null) {
         enter(folder, place, folder.child(name.text()));
-      } else if (folder.content() && log.wants(SourceRules.REFUSED_PATH)) {
+      } else if (folder.content()) {
         log.add(SourceFindings.refused(folder.path(), name, refusal));
       }
     }
@@ -137,11 +146,12 @@ final class DiskListing {
     boolean isContent = (parent.content() || path.equals(plan.folder())) && !plan.excludes(path);
     try {
       BasicFileAttributes attributes = DiskFiles.attributes(place);
-      if (!committed.knows(path) && parent.ignores(path, attributes.isDirectory())) {
+      boolean ignored = parent.ignores(path, attributes.isDirectory());
+      if (ignored && !committed.knows(path)) {
         return;
       }
       if (attributes.isDirectory()) {
-        folder(new Folder(place, path, parent, IgnoreRules.NONE, isContent));
+        folder(new Folder(place, path, parent, IgnoreRules.NONE, ignored, isContent));
       } else if (attributes.isRegularFile()) {
         files.put(path, place);
         if (parent.content() && isContent) {

@@ -1,15 +1,18 @@
 package dev.casebook.source;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of CODEOWNERS as one of the two forges understands it.
  *
- * @param glob matches a path relative to the folder that the owner file speaks of
+ * @param path the only path, relative to the folder that the owner file speaks of, or {@code
+ *     **}{@code /} and a name; null where there are wildcards
+ * @param glob what must be tried where there are wildcards
  * @param reach what a match means
  * @param everything whether it matches whatever there is
  */
-record OwnerPattern(Glob glob, Reach reach, boolean everything) {
+record OwnerPattern(@Nullable String path, @Nullable Glob glob, Reach reach, boolean everything) {
 
   /** What lies behind a match. */
   enum Reach {
@@ -35,7 +38,18 @@ record OwnerPattern(Glob glob, Reach reach, boolean everything) {
     if (dialect == Dialect.GITHUB && text.indexOf('[') >= 0) {
       return Optional.of("contains '[', and GitHub does not support sets of characters");
     }
-    return Glob.problem(text);
+    return isWild(text) ? Glob.problem(text) : Optional.empty();
+  }
+
+  /** Whether the pattern is more than a path. */
+  static boolean isWild(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '*' || c == '?' || c == '[' || c == '\\') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a pattern that has no problem. */
@@ -55,22 +69,37 @@ record OwnerPattern(Glob glob, Reach reach, boolean everything) {
         folder
             ? Reach.BELOW
             : dialect == Dialect.GITLAB || lastIsStar ? Reach.SELF : Reach.SELF_AND_BELOW;
-    String glob = everything ? "**" : anchored ? bare : "**/" + bare;
-    return new OwnerPattern(Glob.of(glob), everything ? Reach.SELF : reach, everything);
+    String where = anchored ? bare : "**/" + bare;
+    if (everything) {
+      return new OwnerPattern(null, Glob.of("**"), Reach.SELF, true);
+    }
+    return isWild(bare)
+        ? new OwnerPattern(null, Glob.of(where), reach, false)
+        : new OwnerPattern(where, null, reach, false);
   }
 
-  /** Whether it speaks of the path. */
-  boolean matches(String path) {
-    if (reach != Reach.BELOW && glob.matches(path)) {
+  /** Whether it speaks of a path. */
+  boolean matches(String candidate) {
+    if (reach != Reach.BELOW && hits(candidate)) {
       return true;
     }
     if (reach != Reach.SELF) {
-      for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-        if (glob.matches(path.substring(0, slash))) {
+      for (int slash = candidate.lastIndexOf('/');
+          slash > 0;
+          slash = candidate.lastIndexOf('/', slash - 1)) {
+        if (hits(candidate.substring(0, slash))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean hits(String candidate) {
+    if (path == null || glob != null) {
+      return glob != null && glob.matches(candidate);
+    }
+    String name = candidate.substring(candidate.lastIndexOf('/') + 1);
+    return path.startsWith("**/") ? path.substring(3).equals(name) : path.equals(candidate);
   }
 }

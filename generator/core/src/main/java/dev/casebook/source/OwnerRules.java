@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one section of CODEOWNERS, of which the last that matches wins. Patterns without
@@ -27,47 +28,25 @@ final class OwnerRules {
 
   private final List<OwnerRule> exclusions = new ArrayList<>();
 
-  /** How many rules must be tried for each path. */
-  int wildCount() {
-    return wild.size() + exclusions.size();
-  }
-
-  /** Whether a rule would have to be tried for each path. */
-  static boolean isWild(OwnerPattern pattern) {
-    return !pattern.everything() && key(pattern).isEmpty();
-  }
-
   void add(OwnerRule rule) {
     int index = rules.size();
     rules.add(rule);
-    Optional<String> key = key(rule.pattern());
-    if (rule.pattern().everything() || key.isEmpty()) {
+    @Nullable String path = rule.pattern().path();
+    if (path == null) {
       wild.add(index);
       return;
     }
     if (rule.pattern().reach() != OwnerPattern.Reach.BELOW) {
-      self.put(key.get(), index);
+      self.put(path, index);
     }
     if (rule.pattern().reach() != OwnerPattern.Reach.SELF) {
-      below.put(key.get(), index);
+      below.put(path, index);
     }
   }
 
   /** Adds a rule whose paths belong to nobody in this section, wherever it stands. */
   void exclude(OwnerRule rule) {
     exclusions.add(rule);
-  }
-
-  /** A path as it stands, or {@code **}{@code /} and a name; empty when there is a wildcard. */
-  private static Optional<String> key(OwnerPattern pattern) {
-    String text = pattern.glob().toString();
-    if (!text.startsWith("**/")) {
-      return pattern.glob().literal();
-    }
-    String name = text.substring(3);
-    return name.indexOf('/') >= 0
-        ? Optional.empty()
-        : Glob.of(name).literal().map(literal -> "**/" + literal);
   }
 
   /** The last rule that matches the path. */

@@ -131,7 +131,7 @@ final class TreeListing {
   }
 
   private void refuse(Folder folder, EntryName name, String refusal) {
-    if (folder.content() && log.wants(SourceRules.REFUSED_PATH)) {
+    if (folder.content()) {
       log.add(SourceFindings.refused(folder.path(), name, refusal));
     }
   }

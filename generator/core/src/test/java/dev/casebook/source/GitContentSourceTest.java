@@ -223,9 +223,18 @@ class GitContentSourceTest {
       damaged.toFile().setWritable(true);
       Files.write(damaged, new byte[] {1, 2, 3});
       try (SourceSnapshot snapshot = GitFixture.open(folder, "main")) {
-        assertThat(GitFixture.paths(snapshot)).containsExactly("a.md");
+        assertThat(GitFixture.paths(snapshot)).containsExactly("a.md", "c.md");
+        assertThatThrownBy(() -> snapshot.read(new RepoPath("c.md")))
+            .isInstanceOf(MissingContentException.class)
+            .satisfies(
+                e ->
+                    assertThat(
+                            SourceFindings.missing(
+                                    new RepoPath("c.md"), (MissingContentException) e)
+                                .rule())
+                        .isEqualTo(SourceRules.MISSING_OBJECT));
         assertThat(snapshot.findings().stream().map(f -> f.rule().id() + " " + f.location()))
-            .contains("missing-object b.md", "missing-object c.md", "missing-object d");
+            .contains("missing-object b.md", "missing-object d");
       }
     }
   }
