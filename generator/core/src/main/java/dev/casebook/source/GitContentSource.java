@@ -90,7 +90,6 @@ public final class GitContentSource implements ContentSource {
       throws IOException {
     List<SourceFile> files = new ArrayList<>();
     SortedMap<RepoPath, ObjectId> ids = listed.all();
-    DocumentCount documents = new DocumentCount(plan.limits());
     try (ObjectReader reader = repository.newObjectReader()) {
       for (RepoPath path : listed.content()) {
         ObjectId id = ids.get(path);
@@ -102,7 +101,6 @@ public final class GitContentSource implements ContentSource {
           if (size > plan.limits().bytesOf(path)) {
             log.add(SourceFindings.tooLarge(path, size, plan.limits().bytesOf(path)));
           } else {
-            documents.add(path);
             files.add(new SourceFile(path, id.name(), size));
           }
         } catch (IOException e) {
