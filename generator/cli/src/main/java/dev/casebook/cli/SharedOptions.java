@@ -57,7 +57,7 @@ final class SharedOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Say what is done.")
+      description = "Say how long each stage took.")
   boolean verbose;
 
   @Option(names = "--debug", description = "Show where an error comes from.")
