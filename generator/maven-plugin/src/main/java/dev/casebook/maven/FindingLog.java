@@ -55,9 +55,15 @@ final class FindingLog {
   }
 
   private static String counts(CheckReport report) {
-    return "%s errors, %s warnings, %s notes"
-        .formatted(
-            report.count(Level.ERROR), report.count(Level.WARNING), report.count(Level.INFO));
+    return String.join(
+        ", ",
+        count(report.count(Level.ERROR), "error"),
+        count(report.count(Level.WARNING), "warning"),
+        count(report.count(Level.INFO), "note"));
+  }
+
+  private static String count(int number, String word) {
+    return number + " " + (number == 1 ? word : word + "s");
   }
 
   private void log(Finding finding) {
