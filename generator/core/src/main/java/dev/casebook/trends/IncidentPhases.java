@@ -81,7 +81,7 @@ public record IncidentPhases(
       clock.add(phases, Kind.UNDETECTED, started, detected, false);
     }
     clock.add(phases, Kind.MITIGATING, noticed, mitigated, isOpen(record, Metric.TTM));
-    if (mitigated != null) {
+    if (mitigated != null && at(record, Milestone.MITIGATED) != null) {
       clock.add(phases, Kind.RECOVERING, mitigated, resolved, isOpen(record, Metric.TTR));
     }
     if (phases.isEmpty()) {

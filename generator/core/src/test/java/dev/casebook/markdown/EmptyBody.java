@@ -9,6 +9,6 @@ public final class EmptyBody {
 
   public static MarkdownBody create() {
     return new MarkdownBody(
-        List.of(), List.of(), List.of(), new LinkedHtml(List.of(""), new int[0]));
+        List.of(), List.of(), List.of(), new LinkedHtml("", new int[0], new int[0]));
   }
 }

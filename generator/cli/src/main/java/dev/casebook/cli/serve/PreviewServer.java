@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Serves the preview on the loopback interface, and nowhere else. */
@@ -20,12 +22,15 @@ public final class PreviewServer implements AutoCloseable {
   /** So many ports after the wanted one are tried before any free one is taken. */
   private static final int NEIGHBOURS = 9;
 
-  private static final int THREADS = 16;
+  /** A connection that sends its request slowly holds a thread, so each may have one. */
+  private static final int CONNECTIONS = 200;
+
+  private static final int KEEP_SECONDS = 10;
   private static final int PING_SECONDS = 15;
 
   private final List<HttpServer> servers = new ArrayList<>();
   private final ReloadEvents events = new ReloadEvents();
-  private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
+  private final ExecutorService workers = workers();
   private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor();
   private final int port;
   private volatile PreviewState state = PreviewState.EMPTY;
@@ -87,12 +92,24 @@ public final class PreviewServer implements AutoCloseable {
 
   /** The JDK's server reads its limits from system properties, once. */
   private static void limitConnections() {
-    System.setProperty("sun.net.httpserver.maxReqHeaders", "60");
-    System.setProperty("sun.net.httpserver.maxReqHeaderSize", "8192");
-    System.setProperty("sun.net.httpserver.maxReqTime", "10");
-    System.setProperty("sun.net.httpserver.maxIdleConnections", "50");
-    System.setProperty("sun.net.httpserver.idleInterval", "10");
-    System.setProperty("jdk.httpserver.maxConnections", "200");
+    limit("sun.net.httpserver.maxReqHeaders", 60);
+    limit("sun.net.httpserver.maxReqHeaderSize", 8_192);
+    limit("sun.net.httpserver.maxReqTime", KEEP_SECONDS);
+    limit("sun.net.httpserver.idleInterval", KEEP_SECONDS);
+    limit("sun.net.httpserver.maxIdleConnections", 50);
+    limit("jdk.httpserver.maxConnections", CONNECTIONS);
+  }
+
+  private static void limit(String property, int value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, Integer.toString(value));
+    }
+  }
+
+  /** As many threads as both addresses may have connections; idle ones end. */
+  private static ExecutorService workers() {
+    return new ThreadPoolExecutor(
+        0, 2 * CONNECTIONS + 2, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>());
   }
 
   private static HttpServer bind(int wanted) {

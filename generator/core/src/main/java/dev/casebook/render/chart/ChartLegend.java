@@ -67,7 +67,7 @@ public final class ChartLegend {
   private static void mark(Svg svg, Entry entry) {
     boolean open = entry.sign() == Entry.Sign.OPEN;
     String classes = "c-dot " + Shape.classOf(entry.order()) + (open ? " c-open" : "");
-    svg.open("g", "class", classes, "transform", open ? "translate(0 5)" : "");
+    svg.open("g", "class", classes, "transform", open ? "translate(0 6) scale(.85)" : "");
     svg.leaf("path", "d", Shape.ofSeverity(entry.order()).path());
     if (open) {
       svg.leaf("path", "d", Shape.ARROW, "fill", "none");

@@ -8,9 +8,9 @@ import java.util.List;
 final class DotLayout {
 
   private static final double NARROW = 300;
-  private static final double TOO_NEAR = 4.5;
-  private static final double ASIDE = 5;
-  private static final int TRIES = 9;
+  private static final double TOO_NEAR = 5;
+  private static final double ASIDE = 6;
+  private static final int TRIES = 7;
 
   /**
    * A dot with its place.

@@ -29,7 +29,7 @@ public record PhaseBar(
    * A phase.
    *
    * @param open it lasts beyond the cut-off
-   * @param label what a pointer finds, and what is written inside where it fits
+   * @param label what a pointer finds
    */
   public record Part(Kind kind, double from, double to, boolean open, String label) {}
 

@@ -9,7 +9,7 @@ enum Shape {
   TRIANGLE_DOWN("M0 6L5.8 -4.4H-5.8z"),
   PENTAGON("M0 -6L5.7 -1.9L3.5 4.9H-3.5L-5.7 -1.9z"),
   /** For incidents without a severity, or with one that is not configured. */
-  CROSS("M-1.8 -5.4h3.6v3.6h3.6v3.6h-3.6v3.6h-3.6v-3.6h-3.6v-3.6h3.6z");
+  CROSS("M-2 -6h4v4h4v4h-4v4h-4v-4h-4v-4h4z");
 
   private static final Shape[] BY_SEVERITY = {
     CIRCLE, SQUARE, TRIANGLE, DIAMOND, TRIANGLE_DOWN, PENTAGON

@@ -15,7 +15,6 @@ public final class SvgDurationDots {
   private static final double TOP = 22;
   private static final double INSET = 10;
   private static final double BELOW = 42;
-  private static final int MANY = 150;
 
   private final DurationDots chart;
   private final ChartWords words;
@@ -58,7 +57,7 @@ public final class SvgDurationDots {
         "xmlns",
         "http://www.w3.org/2000/svg",
         "class",
-        "c-chart c-durations" + (chart.dots().size() > MANY ? " c-many" : ""),
+        "c-chart c-durations",
         "width",
         "100%",
         "height",
@@ -81,11 +80,9 @@ public final class SvgDurationDots {
     SvgReferences references = new SvgReferences(svg, time, scale, bottom);
     references.events(chart.events(), TOP);
     references.lines(chart);
-    svg.close();
-    placed.forEach(marks::dot);
-    svg.open("g", "aria-hidden", "true");
     references.labels(chart, placed);
     svg.close();
+    placed.forEach(marks::dot);
     return svg.close().finish();
   }
 }

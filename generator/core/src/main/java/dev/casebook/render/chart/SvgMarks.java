@@ -9,6 +9,9 @@ final class SvgMarks {
   /** How far around a mark a pointer still finds it. */
   private static final String REACH = "9";
 
+  /** From so many on, marks are smaller. */
+  private static final int MANY = 150;
+
   private final Svg svg;
   private final String id;
 
@@ -25,17 +28,18 @@ final class SvgMarks {
       return;
     }
     svg.open("defs");
-    closed.forEach(shape -> define(shape, false));
-    open.forEach(shape -> define(shape, true));
+    String scale = dots.size() > MANY ? "scale(.7)" : "";
+    closed.forEach(shape -> define(shape, false, scale));
+    open.forEach(shape -> define(shape, true, scale));
     svg.close();
   }
 
-  private void define(Shape shape, boolean open) {
+  private void define(Shape shape, boolean open, String scale) {
     svg.open("g", "id", reference(shape, open));
     svg.leaf("circle", "r", REACH, "fill", "none", "stroke", "none", "pointer-events", "all");
-    svg.leaf("path", "d", shape.path());
+    svg.leaf("path", "d", shape.path(), "transform", scale);
     if (open) {
-      svg.leaf("path", "d", Shape.ARROW, "fill", "none");
+      svg.leaf("path", "d", Shape.ARROW, "fill", "none", "transform", scale);
     }
     svg.close();
   }

@@ -1,6 +1,6 @@
 package dev.casebook.render.chart;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +12,6 @@ import java.util.Locale;
 public final class SvgPhaseBar {
 
   private static final double NARROW = 320;
-  private static final double WIDE = 640;
   private static final double ROW = 16;
   private static final double HEIGHT = 22;
   private static final double RULER = 26;
@@ -38,7 +37,8 @@ public final class SvgPhaseBar {
             .max()
             .orElse(0);
     this.scale = new LinearScale(Math.max(end, farthest));
-    this.targets = bar.targets();
+    this.targets =
+        bar.targets().stream().sorted(Comparator.comparingDouble(PhaseBar.Mark::at)).toList();
     this.top = 4 + ROW * targets.size();
   }
 
@@ -75,8 +75,11 @@ public final class SvgPhaseBar {
       svg.leaf("line", "x1", x, "x2", x, "y1", Svg.number(top), "y2", Svg.number(top + HEIGHT));
       svg.close();
     }
-    for (int i = 0; i < targets.size(); i++) {
-      target(targets.get(i), 12 + ROW * i);
+    for (int row = 0; row < targets.size(); row++) {
+      line(targets.get(row), row);
+    }
+    for (int row = 0; row < targets.size(); row++) {
+      label(targets.get(row), row);
     }
     ruler();
     return svg.close().finish();
@@ -102,63 +105,73 @@ public final class SvgPhaseBar {
         Svg.percent(width),
         "height",
         Svg.number(HEIGHT));
-    double needed = TextWidth.of(part.label()) + 12;
-    if (width * WIDE >= needed) {
+    if (part.open()) {
       svg.text(
           "text",
-          part.label(),
+          "→",
           "class",
-          "c-phase-label" + (width * NARROW >= needed ? "" : " c-wide"),
+          "c-phase-label",
           "x",
-          Svg.percent(from + width / 2),
+          Svg.percent(from + width),
+          "dx",
+          "-6",
           "y",
           Svg.number(top + HEIGHT / 2),
           "dy",
           ".35em",
           "text-anchor",
-          "middle");
+          "end");
     }
     svg.close();
   }
 
-  private void target(PhaseBar.Mark target, double baseline) {
-    boolean inside = scale.holds(target.at());
-    double x = inside ? scale.x(target.at()) : 1;
-    if (inside) {
+  private void line(PhaseBar.Mark target, int row) {
+    if (scale.holds(target.at())) {
+      String x = Svg.percent(scale.x(target.at()));
       svg.leaf(
           "line",
           "class",
           "c-target",
           "x1",
-          Svg.percent(x),
+          x,
           "x2",
-          Svg.percent(x),
+          x,
           "y1",
-          Svg.number(baseline + 3),
+          Svg.number(baseline(row) - 10),
           "y2",
           Svg.number(top + HEIGHT + 3));
     }
-    double half = TextWidth.of(target.label()) / 2 / NARROW;
-    String anchor = x + half > 1 ? "end" : x - half < 0 ? "start" : "middle";
+  }
+
+  private void label(PhaseBar.Mark target, int row) {
+    boolean inside = scale.holds(target.at());
+    String text = inside ? target.label() : target.label() + " →";
+    double x = inside ? scale.x(target.at()) : 1;
+    boolean right = x + (TextWidth.of(text) + 4) / NARROW <= 1;
     svg.text(
         "text",
-        inside ? target.label() : target.label() + " →",
+        text,
         "class",
         "c-label c-target-label",
         "x",
         Svg.percent(x),
+        "dx",
+        inside ? (right ? "4" : "-4") : "",
         "y",
-        Svg.number(baseline),
+        Svg.number(baseline(row)),
         "text-anchor",
-        anchor);
+        right ? "start" : "end");
+  }
+
+  private static double baseline(int row) {
+    return 12 + ROW * row;
   }
 
   private void ruler() {
     String y = Svg.number(top + HEIGHT + 3);
     String end = Svg.number(top + HEIGHT + 7);
     String label = Svg.number(top + HEIGHT + 20);
-    List<Long> ticks = new ArrayList<>(scale.ticks());
-    for (long tick : ticks) {
+    for (long tick : scale.ticks()) {
       double at = scale.x((double) tick);
       String x = Svg.percent(at);
       svg.leaf("line", "class", "c-axis", "x1", x, "x2", x, "y1", y, "y2", end);

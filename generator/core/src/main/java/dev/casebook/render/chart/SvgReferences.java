@@ -2,15 +2,17 @@ package dev.casebook.render.chart;
 
 import dev.casebook.trends.Interval;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what the dots are read against: the median with its interval, targets, events. */
 final class SvgReferences {
 
-  private static final double NEAR = 16;
-  private static final double LABEL_ABOVE = 5;
-  private static final double SIDE = 0.4;
+  private static final double NARROW = 300;
+  private static final double HEIGHT = 13;
+  private static final double ABOVE = 5;
+  private static final double BELOW = 14;
 
   private final Svg svg;
   private final TimeScale time;
@@ -85,47 +87,77 @@ final class SvgReferences {
     line("c-median", median.minutes(), median.from(), median.to());
   }
 
-  /** Words on the lines, at the side where fewer dots are; a target's at the other side. */
+  /** Words on the lines, where they hide fewest dots on a narrow screen. */
   void labels(DurationDots chart, List<DotLayout.Placed> dots) {
+    List<Box> taken = new ArrayList<>();
     DurationDots.Median median = chart.median();
-    boolean medianRight = true;
     if (median != null) {
-      double y = scale.y(median.minutes());
-      medianRight = crowd(dots, y, true) <= crowd(dots, y, false);
-      label(
-          median.label(),
-          "c-median-label",
-          y,
-          medianRight ? median.to() : median.from(),
-          medianRight);
+      Span span = new Span(time.x(median.from()), time.x(median.to()), scale.y(median.minutes()));
+      label(median.label(), "c-median-label", best(median.label(), span, dots, taken), taken);
     }
     for (DurationDots.Target target : chart.targets()) {
-      double y = scale.y(target.minutes());
-      boolean near = median != null && Math.abs(scale.y(median.minutes()) - y) < NEAR;
-      boolean right = near ? !medianRight : crowd(dots, y, true) <= crowd(dots, y, false);
-      label(target.label(), "c-target-label", y, right ? target.to() : target.from(), right);
+      Span span = new Span(time.x(target.from()), time.x(target.to()), scale.y(target.minutes()));
+      label(target.label(), "c-target-label", best(target.label(), span, dots, taken), taken);
     }
   }
 
-  private static long crowd(List<DotLayout.Placed> dots, double y, boolean right) {
-    return dots.stream()
-        .filter(dot -> right ? dot.x() > 1 - SIDE : dot.x() < SIDE)
-        .filter(dot -> dot.y() > y - NEAR - LABEL_ABOVE && dot.y() < y + LABEL_ABOVE)
-        .count();
+  /** A line from left to right. */
+  private record Span(double from, double to, double y) {}
+
+  /** A label with its room: across from 0 to 1, down in pixels. */
+  private record Box(double left, double right, double baseline, boolean toTheRight) {
+
+    boolean touches(Box other) {
+      return left < other.right
+          && other.left < right
+          && Math.abs(baseline - other.baseline) < HEIGHT;
+    }
+
+    boolean covers(DotLayout.Placed dot) {
+      return dot.x() > left - 0.02
+          && dot.x() < right + 0.02
+          && dot.y() > baseline - HEIGHT
+          && dot.y() < baseline + 5;
+    }
   }
 
-  private void label(String text, String type, double y, Instant at, boolean right) {
+  private static Box best(String text, Span line, List<DotLayout.Placed> dots, List<Box> taken) {
+    double width = TextWidth.of(text) / NARROW;
+    Box best = null;
+    long least = Long.MAX_VALUE;
+    for (double baseline : new double[] {line.y() - ABOVE, line.y() + BELOW}) {
+      for (Box box :
+          List.of(
+              new Box(line.to() - width, line.to(), baseline, true),
+              new Box(line.from(), line.from() + width, baseline, false))) {
+        long cost =
+            100 * taken.stream().filter(box::touches).count()
+                + dots.stream().filter(box::covers).count();
+        if (cost < least) {
+          least = cost;
+          best = box;
+        }
+      }
+    }
+    if (best == null) {
+      throw new IllegalStateException("Bug: no place for " + text);
+    }
+    return best;
+  }
+
+  private void label(String text, String type, Box box, List<Box> taken) {
+    taken.add(box);
     svg.text(
         "text",
         text,
         "class",
         "c-label " + type,
         "x",
-        Svg.percent(time.x(at)),
+        Svg.percent(box.toTheRight() ? box.right() : box.left()),
         "y",
-        Svg.number(y - LABEL_ABOVE),
+        Svg.number(box.baseline()),
         "text-anchor",
-        right ? "end" : "start");
+        box.toTheRight() ? "end" : "start");
   }
 
   private void line(String type, double minutes, Instant from, Instant to) {

@@ -11,9 +11,12 @@ import java.util.function.UnaryOperator;
 /** The days (UTC) on which the time axis has ticks, for a narrow and for a wide chart. */
 final class TimeTicks {
 
-  private static final double NARROW = 300;
-  private static final double WIDE = 640;
+  /** The plot on a screen of 320 pixels, and where {@code c-wide} begins to be shown. */
+  private static final double NARROW = 245;
+
+  private static final double WIDE = 596;
   private static final double ROOM_PER_LABEL = 42;
+  private static final double ROOM_PER_DAY_LABEL = 54;
 
   /** Distances between ticks, from small to large. */
   enum Step {
@@ -98,7 +101,8 @@ final class TimeTicks {
 
   private static Step smallest(double days, double width) {
     for (Step step : Step.values()) {
-      if (width * step.days / days >= ROOM_PER_LABEL) {
+      double room = step.isDays() ? ROOM_PER_DAY_LABEL : ROOM_PER_LABEL;
+      if (width * step.days / days >= room) {
         return step;
       }
     }

@@ -17,6 +17,7 @@ import dev.casebook.trends.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -62,6 +63,7 @@ final class SamplePage {
         charts,
         wording,
         report.group(Metric.TTM, Filter.ALL, Window.LAST_12_MONTHS).orElseThrow());
+    spans(page, wording);
     phases(page, catalog, wording);
     return page.append("</main></html>").toString();
   }
@@ -79,6 +81,26 @@ final class SamplePage {
       page.append("<li>").append(Svg.escaped(wording.text(phrase)));
     }
     page.append("</ul>");
+  }
+
+  /** The time axis at many lengths. */
+  private static void spans(StringBuilder page, Wording wording) {
+    for (int days : new int[] {3, 12, 30, 90, 250, 420, 1000, 2400, 5000}) {
+      Instant to = IncidentFixture.AS_OF;
+      Instant from = to.minus(Duration.ofDays(days));
+      DurationDots.Dot dot = new DurationDots.Dot(from, days, 0, false, "", "x");
+      page.append("<figure class=\"c-figure\">");
+      page.append(
+          SvgDurationDots.draw(
+              new DurationDots(
+                  new DurationDots.Frame("span-" + days, "Span", "Span", from, to, 60),
+                  List.of(dot),
+                  null,
+                  List.of(),
+                  List.of()),
+              ChartWords.of(wording)));
+      page.append("</figure>");
+    }
   }
 
   private static void phases(StringBuilder page, Catalog catalog, Wording wording) {

@@ -30,7 +30,7 @@ final class SampleTrends {
     List<IncidentRecord> records = new ArrayList<>();
     int day = 0;
     for (int i = 0; i < incidents; i++) {
-      day += 1 + random.nextInt(Math.max(1, 1440 / incidents));
+      day += random.nextInt(Math.max(2, 1440 / incidents));
       double toMitigate = Math.rint(55 * StrictMath.exp(1.3 * random.nextGaussian()));
       String severity = SEVERITIES[random.nextInt(SEVERITIES.length)];
       IncidentFixture fixture =
