@@ -37,6 +37,8 @@ public final class BrokenLinkCheck implements Check {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
         if (link.target() instanceof ResolvedLink.Missing missing) {
           findings.add(finding(document.path(), link.link(), missing.attempted(), known));
+        } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
+          findings.add(unpublished(link.link(), file.path()));
         }
       }
     }
@@ -45,7 +47,7 @@ public final class BrokenLinkCheck implements Check {
 
   private static Finding finding(
       RepoPath from, LinkReference link, String attempted, Set<String> known) {
-    boolean image = link.kind() == LinkReference.Kind.IMAGE;
+    boolean image = isImage(link);
     String what = image ? "image" : "link target";
     Finding finding =
         Finding.of(
@@ -63,6 +65,23 @@ public final class BrokenLinkCheck implements Check {
             nearest(attempted, known)
                 .map(path -> "did you mean '" + relative(from, path) + "'?")
                 .orElse("correct the path, or remove the reference"));
+  }
+
+  private static boolean isImage(ResolvedLink link) {
+    return isImage(link.link());
+  }
+
+  private static boolean isImage(LinkReference link) {
+    return link.kind() == LinkReference.Kind.IMAGE;
+  }
+
+  private static Finding unpublished(LinkReference link, RepoPath path) {
+    return Finding.of(
+            BROKEN_IMAGE,
+            link.location(),
+            "image '%s' is not part of the site".formatted(link.destination()))
+        .withLabel(path + " is outside of the source folder or of a type that is not published")
+        .withHelp("put it below the source folder, as png, jpg, gif, webp or avif");
   }
 
   private static Set<String> knownPaths(Catalog catalog) {

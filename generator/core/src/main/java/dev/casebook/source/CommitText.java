@@ -15,6 +15,9 @@ final class CommitText {
   /** Enough for {@link #LONGEST} characters of any encoding, and for what is removed from them. */
   private static final int LONGEST_BYTES = 8 * LONGEST;
 
+  /** Thirty million years, which still can be shown as a date. */
+  private static final long FARTHEST = 1_000_000_000_000_000L;
+
   private final byte[] raw;
 
   CommitText(byte[] raw) {
@@ -74,7 +77,7 @@ final class CommitText {
     return closing < 0 ? 0 : number(closing + 1, end);
   }
 
-  /** The number after the blanks; too large a number is the largest. */
+  /** The number after the blanks. */
   private long number(int from, int to) {
     int at = from;
     while (at < to && raw[at] == ' ') {
@@ -83,7 +86,7 @@ final class CommitText {
     boolean negative = at < to && raw[at] == '-';
     long number = 0;
     for (int i = negative ? at + 1 : at; i < to && raw[i] >= '0' && raw[i] <= '9'; i++) {
-      number = number > Long.MAX_VALUE / 20 ? Long.MAX_VALUE / 20 : 10 * number + raw[i] - '0';
+      number = Math.min(FARTHEST, 10 * number + raw[i] - '0');
     }
     return negative ? -number : number;
   }

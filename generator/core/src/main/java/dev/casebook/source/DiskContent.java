@@ -29,7 +29,6 @@ record DiskContent(
       DiskListing.Found found, ReadPlan plan, Committed committed, FindingLog log) {
     DiskContent content =
         new DiskContent(found.all(), new ArrayList<>(), new HashMap<>(), new HashSet<>());
-    DocumentCount documents = new DocumentCount(plan.limits());
     for (RepoPath path : found.content()) {
       int limit = plan.limits().bytesOf(path);
       try {
@@ -38,7 +37,6 @@ record DiskContent(
         if (size > limit) {
           log.add(SourceFindings.tooLarge(path, size, limit));
         } else {
-          documents.add(path);
           content.add(path, DiskFiles.readHere(place, limit), committed);
         }
       } catch (IOException e) {

@@ -36,6 +36,7 @@ final class DiskListing {
   private final TreeMap<RepoPath, Path> files = new TreeMap<>();
 
   private final List<RepoPath> content = new ArrayList<>();
+  private final DocumentCount documents;
   private int entries;
 
   /**
@@ -51,13 +52,14 @@ final class DiskListing {
     this.log = log;
     this.committed = committed;
     this.rootRules = rootRules;
+    this.documents = new DocumentCount(plan.limits());
   }
 
   /** Lists everything below the root of the repository. */
   Found of(Path root) {
     boolean isContent = plan.folder().equals(RepoPath.ROOT);
-    Folder above = new Folder(root, RepoPath.ROOT, null, rootRules, isContent);
-    descend(new Folder(root, RepoPath.ROOT, above, rules(above), isContent));
+    Folder above = new Folder(root, RepoPath.ROOT, null, rootRules, false, isContent);
+    descend(new Folder(root, RepoPath.ROOT, above, rules(above), false, isContent));
     return new Found(files, content);
   }
 
@@ -66,10 +68,16 @@ final class DiskListing {
    *
    * @param parent above the root stands one more, for the rules of {@code info/exclude}
    * @param rules of its own {@code .gitignore}
+   * @param ignored whether only what is committed counts
    * @param content whether what lies in it is content
    */
   private record Folder(
-      Path place, RepoPath path, @Nullable Folder parent, IgnoreRules rules, boolean content) {
+      Path place,
+      RepoPath path,
+      @Nullable Folder parent,
+      IgnoreRules rules,
+      boolean ignored,
+      boolean content) {
 
     /** The length of its path, with the slash that follows. */
     int bytes() {
@@ -77,7 +85,7 @@ final class DiskListing {
     }
 
     Folder with(IgnoreRules own) {
-      return new Folder(place, path, parent, own, content);
+      return new Folder(place, path, parent, own, ignored, content);
     }
 
     RepoPath child(String name) {
@@ -86,6 +94,9 @@ final class DiskListing {
 
     /** The nearest file that says something about a path wins. */
     boolean ignores(RepoPath child, boolean isFolder) {
+      if (ignored) {
+        return true;
+      }
       for (Folder folder = this; folder != null; folder = folder.parent) {
         int skip = folder.path.value().isEmpty() ? 0 : folder.path.value().length() + 1;
         @Nullable Boolean said = folder.rules.ignores(child.value().substring(skip), isFolder);
@@ -114,7 +125,7 @@ final class DiskListing {
       }
       if (refusal == null) {
         enter(folder, place, folder.child(name.text()));
-      } else if (folder.content() && log.wants(SourceRules.REFUSED_PATH)) {
+      } else if (folder.content()) {
         log.add(SourceFindings.refused(folder.path(), name, refusal));
       }
     }
@@ -135,14 +146,16 @@ final class DiskListing {
     boolean isContent = (parent.content() || path.equals(plan.folder())) && !plan.excludes(path);
     try {
       BasicFileAttributes attributes = DiskFiles.attributes(place);
-      if (!committed.knows(path) && parent.ignores(path, attributes.isDirectory())) {
+      boolean ignored = parent.ignores(path, attributes.isDirectory());
+      if (ignored && !committed.knows(path)) {
         return;
       }
       if (attributes.isDirectory()) {
-        folder(new Folder(place, path, parent, IgnoreRules.NONE, isContent));
+        folder(new Folder(place, path, parent, IgnoreRules.NONE, ignored, isContent));
       } else if (attributes.isRegularFile()) {
         files.put(path, place);
         if (parent.content() && isContent) {
+          documents.add(path);
           content.add(path);
         }
       } else if (isContent) {

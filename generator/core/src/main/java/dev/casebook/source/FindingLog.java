@@ -18,16 +18,10 @@ final class FindingLog {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Rule, Integer> counts = new HashMap<>();
 
-  /** Whether one more finding of the rule would still be kept. */
-  boolean wants(Rule rule) {
-    return counts.getOrDefault(rule, 0) < MOST_PER_RULE;
-  }
-
   void add(Finding finding) {
-    if (wants(finding.rule())) {
+    if (counts.merge(finding.rule(), 1, Integer::sum) <= MOST_PER_RULE) {
       findings.add(finding);
     }
-    counts.merge(finding.rule(), 1, Integer::sum);
   }
 
   /** The findings in order; one more per rule tells how many there were beyond. */

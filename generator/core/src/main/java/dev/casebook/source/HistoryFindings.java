@@ -3,7 +3,6 @@ package dev.casebook.source;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.SortedSet;
@@ -35,7 +34,7 @@ final class HistoryFindings {
   static Finding damaged(String detail) {
     return incomplete(
         "a commit or a folder is missing or damaged (" + CommitText.clean(detail) + ")",
-        "Fetch what is missing with `git fetch --refetch`, or look for damage with `git fsck`");
+        "Fetch what is missing with `git fetch --refetch --no-filter`, or look for damage with `git fsck`");
   }
 
   private static Finding incomplete(String why, String help) {
@@ -63,10 +62,6 @@ final class HistoryFindings {
   }
 
   private static String day(long seconds) {
-    try {
-      return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
-    } catch (DateTimeException e) {
-      return "second " + seconds;
-    }
+    return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

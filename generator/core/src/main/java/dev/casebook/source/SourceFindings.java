@@ -8,7 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** How what is wrong with files and folders is said. */
-final class SourceFindings {
+public final class SourceFindings {
 
   private SourceFindings() {}
 
@@ -21,6 +21,11 @@ final class SourceFindings {
             SourceLocation.file(at),
             "The name '%s' %s; the entry is left out".formatted(name.text(), refusal))
         .withHelp("Rename it with `git mv`, or leave it out of the commit");
+  }
+
+  /** What to say of a file that {@link SourceSnapshot#read} could not give. */
+  public static Finding missing(RepoPath path, MissingContentException cause) {
+    return missing(path, "file", cause);
   }
 
   static Finding symbolicLink(RepoPath path) {

@@ -26,12 +26,14 @@ final class TreeListing {
   private final FindingLog log;
   private final TreeMap<RepoPath, ObjectId> files = new TreeMap<>();
   private final List<RepoPath> content = new ArrayList<>();
+  private final DocumentCount documents;
   private int entries;
 
   TreeListing(TreeReader trees, ReadPlan plan, FindingLog log) {
     this.trees = trees;
     this.plan = plan;
     this.log = log;
+    this.documents = new DocumentCount(plan.limits());
   }
 
   /**
@@ -102,6 +104,7 @@ final class TreeListing {
       case FILE -> {
         files.put(path, tree.id(entry));
         if (parent.content() && isContent) {
+          documents.add(path);
           content.add(path);
         }
       }
@@ -128,7 +131,7 @@ final class TreeListing {
   }
 
   private void refuse(Folder folder, EntryName name, String refusal) {
-    if (folder.content() && log.wants(SourceRules.REFUSED_PATH)) {
+    if (folder.content()) {
       log.add(SourceFindings.refused(folder.path(), name, refusal));
     }
   }

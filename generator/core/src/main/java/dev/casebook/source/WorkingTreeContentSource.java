@@ -54,6 +54,21 @@ public final class WorkingTreeContentSource implements ContentSource {
     }
   }
 
+  @Override
+  public Optional<EarlyFile> readAhead(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    Path file = root.resolve(path.value());
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = new DiskFiles(root).read(file, plan.limits().documentBytes());
+      return Optional.of(new EarlyFile(path, bytes));
+    } catch (IOException e) {
+      throw new CasebookException(Reason.INPUT, path + " cannot be read", e);
+    }
+  }
+
   private SourceSnapshot overCommit(
       Repository repository, RevCommit commit, IgnoreRules exclude, FindingLog log) {
     TreeFiles listed;

@@ -66,6 +66,15 @@ class LinkChecksTest {
   }
 
   @Test
+  void anImageThatIsNotPublishedIsBroken() {
+    link(Kind.IMAGE, "a.svg", new ResolvedLink.ToRepository(new RepoPath("runbooks/db/a.svg"), ""));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .startsWith("broken-image runbooks/db/failover.md:30:10 image 'a.svg' is not part of");
+  }
+
+  @Test
   void whatExistsIsNotBroken() {
     RepoPath guide = new RepoPath("guides/oncall.md");
     link(Kind.LINK, "x", new ResolvedLink.ToDocument(guide, "escalate", true));
