@@ -27,7 +27,7 @@ final class DataOutput implements SiteOutput {
         json("findings", () -> findings(site)),
         OutputFile.text(
             new OutputPath("api/incidents.csv"),
-            () -> IncidentTable.csv(site.catalog().incidents(), site.trends())));
+            () -> IncidentTable.csv(site.catalog().incidents(), site.catalog().asOf())));
   }
 
   private static OutputFile json(
