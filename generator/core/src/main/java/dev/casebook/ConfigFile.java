@@ -30,7 +30,8 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /**
-   * The configuration: the named file, else {@code casebook.yml} of the source folder, else defaults.
+   * The configuration: the named file, else {@code casebook.yml} of the source folder, else
+   * defaults.
    *
    * @throws CasebookException when the named file cannot be read
    */

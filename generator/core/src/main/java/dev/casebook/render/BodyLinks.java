@@ -24,8 +24,7 @@ public final class BodyLinks {
   /** The text of a document as it stands on its page. */
   public TrustedHtml html(Document document) {
     OutputPath page = site.addresses().of(document);
-    List<ResolvedLink> links =
-        site.catalog().links().getOrDefault(document.path(), List.of());
+    List<ResolvedLink> links = site.catalog().links().getOrDefault(document.path(), List.of());
     return HtmlConverter.convert(
         document.body(), link -> address(document.path(), page, links, link));
   }
@@ -48,8 +47,7 @@ public final class BodyLinks {
     return target instanceof ResolvedLink.External to ? to.url() : null;
   }
 
-  private @Nullable String toDocument(
-      RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
+  private @Nullable String toDocument(RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
     String fragment = to.fragmentExists() ? fragment(to.fragment()) : "";
     if (to.path().equals(self) && !fragment.isEmpty()) {
       return fragment;

@@ -122,7 +122,8 @@ public final class Theme {
 
   /** The text of a template; empty when neither the theme nor a parent has it. */
   Optional<String> template(String name) {
-    return first(chain, "templates/" + name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return first(chain, "templates/" + name)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   /** The assets with their addresses, which change with their content, by name. */

@@ -22,8 +22,7 @@ import java.util.Map;
 final class TrendsPage {
 
   /** What users feel first, then what is usually called MTTR, then the parts. */
-  private static final List<Metric> ORDER =
-      List.of(Metric.TTM, Metric.TTR, Metric.TTD, Metric.TTA);
+  private static final List<Metric> ORDER = List.of(Metric.TTM, Metric.TTR, Metric.TTD, Metric.TTA);
 
   private final PageContext context;
   private final Words words;
