@@ -143,7 +143,9 @@ public final class Casebook implements AutoCloseable {
    */
   public CheckReport check(boolean enforceFreshness) {
     CheckSettings settings =
-        enforceFreshness ? config.checks().raised(CheckRules.freshness(), Level.ERROR) : config.checks();
+        enforceFreshness
+            ? config.checks().raised(CheckRules.freshness(), Level.ERROR)
+            : config.checks();
     List<Finding> findings = new ArrayList<>(reading.findings());
     findings.addAll(addresses.findings());
     findings.addAll(
@@ -216,8 +218,7 @@ public final class Casebook implements AutoCloseable {
     return clock.run(
         Stage.WRITE,
         files.size(),
-        progress ->
-            writer.write(files.stream().map(file -> counted(file, progress)).toList()),
+        progress -> writer.write(files.stream().map(file -> counted(file, progress)).toList()),
         summary -> summary.written() + summary.unchanged());
   }
 

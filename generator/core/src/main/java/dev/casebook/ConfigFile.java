@@ -12,7 +12,6 @@ import dev.casebook.source.ContentSource.EarlyFile;
 import dev.casebook.source.SourceRules;
 import dev.casebook.yaml.YamlRules;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,8 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /**
-   * The configuration: the named file, else {@code casebook.yml} of the source folder, else defaults.
+   * The configuration: the named file, else {@code casebook.yml} of the source folder, else
+   * defaults.
    *
    * @throws CasebookException when the named file cannot be read
    */
@@ -41,8 +41,7 @@ final class ConfigFile {
     Optional<EarlyFile> file = source.readAhead(NAME);
     return file.isEmpty()
         ? ConfigLoader.defaults()
-        : ConfigLoader.load(
-            file.get().path(), new String(file.get().bytes(), StandardCharsets.UTF_8), ruleIds());
+        : ConfigLoader.load(file.get().path(), file.get().text(), ruleIds());
   }
 
   private static String read(Path file) {

@@ -127,7 +127,9 @@ final class ConfigLoader {
 
   /** A name only: a configuration lies in the repository, and themes are code. */
   private static String theme(ConfigNode root, String otherwise) {
-    String theme = root.parsed("theme", ConfigLoader::themeName, "write a name; a folder is given with --theme");
+    String theme =
+        root.parsed(
+            "theme", ConfigLoader::themeName, "write a name; a folder is given with --theme");
     return theme == null ? otherwise : theme;
   }
 

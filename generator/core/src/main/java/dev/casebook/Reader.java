@@ -64,8 +64,7 @@ final class Reader {
   }
 
   private List<ParseResult> parse(Workers workers, List<RepoPath> paths, DeclaredOwners owners) {
-    ParseContext context =
-        new ParseContext(settings(), lookup(owners), snapshot.history());
+    ParseContext context = new ParseContext(settings(), lookup(owners), snapshot.history());
     DocumentParser parser = new DocumentParser(context, new MarkdownParser());
     return clock.run(
         Stage.DOCUMENTS,

@@ -4,8 +4,6 @@ import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.Rule;
 import java.util.HashMap;
 import java.util.List;
-import dev.casebook.diagnostic.Rule;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 

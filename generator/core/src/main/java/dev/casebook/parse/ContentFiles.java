@@ -27,8 +27,8 @@ public final class ContentFiles {
   }
 
   /**
-   * Whether the file may be published beside the pages when a document links to it; what it holds is
-   * looked at then.
+   * Whether the file may be published beside the pages when a document links to it; what it holds
+   * is looked at then.
    */
   public static boolean isAttachment(RepoPath path) {
     return !isHidden(path) && ATTACHMENTS.contains(path.extension());

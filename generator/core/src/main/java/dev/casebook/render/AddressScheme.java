@@ -56,8 +56,7 @@ final class AddressScheme {
 
   /** Eight hex digits that stand for a text, the same for both of its Unicode forms. */
   static String hash(String text) {
-    byte[] bytes =
-        Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     return digest(bytes).substring(0, 8);
   }
 

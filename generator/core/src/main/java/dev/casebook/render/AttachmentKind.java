@@ -56,7 +56,10 @@ enum AttachmentKind {
 
   private static boolean isText(byte[] content) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).chars()
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(content))
+          .chars()
           .noneMatch(c -> c == 0);
     } catch (CharacterCodingException e) {
       return false; // not a text: that is the answer

@@ -32,8 +32,7 @@ public final class SearchPages {
     DocumentHeader header = document.header();
     TreeMap<String, List<String>> facets = new TreeMap<>();
     facets.put("service", header.services());
-    facets.put(
-        "owner", header.owners().stream().map(catalog.directory()::displayName).toList());
+    facets.put("owner", header.owners().stream().map(catalog.directory()::displayName).toList());
     facets.put(
         "freshness",
         List.of(catalog.freshnessOf(document).state().name().toLowerCase(Locale.ROOT)));

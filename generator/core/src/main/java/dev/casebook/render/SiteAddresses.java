@@ -29,8 +29,20 @@ public final class SiteAddresses {
   /** Pages of the site that have the names of content folders. */
   private static final Set<String> SITE_PAGES =
       Set.of(
-          "", "incidents", "runbooks", "trends", "health", "findings", "search", "all", "policy",
-          "learn", "drills", "services", "teams", "actions");
+          "",
+          "incidents",
+          "runbooks",
+          "trends",
+          "health",
+          "findings",
+          "search",
+          "all",
+          "policy",
+          "learn",
+          "drills",
+          "services",
+          "teams",
+          "actions");
 
   private static final Pattern QUERY = Pattern.compile("[?#].*$");
   private static final Pattern EXTENSION = Pattern.compile("(/index)?\\.(html?|md)$");

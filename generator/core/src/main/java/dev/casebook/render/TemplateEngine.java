@@ -57,8 +57,8 @@ public final class TemplateEngine {
   /**
    * Renders a page.
    *
-   * @throws CasebookException when the template is missing or wrong; the message names the page, the
-   *     template and the line
+   * @throws CasebookException when the template is missing or wrong; the message names the page,
+   *     the template and the line
    */
   public String render(PageModel page) {
     LimitedWriter out = new LimitedWriter(LONGEST_PAGE);

@@ -113,7 +113,9 @@ public final class Theme {
         .all()
         .forEach(
             (key, text) -> {
-              if (key.startsWith("search.") || key.startsWith("kind.") || key.equals("nav.search")) {
+              if (key.startsWith("search.")
+                  || key.startsWith("kind.")
+                  || key.equals("nav.search")) {
                 words.put(key, text);
               }
             });
@@ -143,7 +145,8 @@ public final class Theme {
 
   /** The text of a template; empty when neither the theme nor a parent has it. */
   Optional<String> template(String name) {
-    return first(chain, "templates/" + name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return first(chain, "templates/" + name)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   /** The assets with their addresses, which change with their content, by name. */

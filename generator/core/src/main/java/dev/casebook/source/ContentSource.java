@@ -25,6 +25,7 @@ public interface ContentSource {
    * A file that was read ahead.
    *
    * @param path relative to the repository's root
+   * @param text decoded as UTF-8
    */
-  record EarlyFile(RepoPath path, byte[] bytes) {}
+  record EarlyFile(RepoPath path, String text) {}
 }

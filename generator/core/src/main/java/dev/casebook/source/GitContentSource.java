@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class GitContentSource implements ContentSource {
       }
       int limit = plan.limits().documentBytes();
       byte[] bytes = reader.open(found.getObjectId(0)).getCachedBytes(limit);
-      return Optional.of(new EarlyFile(path, bytes));
+      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException | LargeObjectException e) {
       throw new CasebookException(
           Reason.INPUT, path + " of '" + CommitText.clean(ref) + "' cannot be read", e);

@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class WorkingTreeContentSource implements ContentSource {
     }
     try {
       byte[] bytes = new DiskFiles(root).read(file, plan.limits().documentBytes());
-      return Optional.of(new EarlyFile(path, bytes));
+      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new CasebookException(Reason.INPUT, path + " cannot be read", e);
     }

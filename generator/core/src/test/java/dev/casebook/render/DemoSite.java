@@ -183,8 +183,14 @@ public final class DemoSite {
   private void runbooks() {
     documents.add(
         new Runbook(
-            header("runbooks/payments/db-failover.md", "db-failover", "Fail over the orders database")
-                .owner("team:payments").services("payments", "checkout").reviewed("2026-08-12").build(),
+            header(
+                    "runbooks/payments/db-failover.md",
+                    "db-failover",
+                    "Fail over the orders database")
+                .owner("team:payments")
+                .services("payments", "checkout")
+                .reviewed("2026-08-12")
+                .build(),
             markdown(
                 """
                 # Fail over the orders database
@@ -239,10 +245,17 @@ public final class DemoSite {
             Runbook.Risk.DESTRUCTIVE));
     documents.add(
         new Runbook(
-            header("runbooks/payments/paid-not-updated.md", "paid-not-updated", "Paid but the order did not update")
-                .owner("team:payments").services("payments").reviewed("2025-06-01")
-                .translations("runbooks/payments/paid-not-updated.zh.md").build(),
-            markdown("The viewer paid; the order still says *unpaid*.\n\n## Diagnosis\n\n1. Find the payment.\n2. Replay the event.\n"),
+            header(
+                    "runbooks/payments/paid-not-updated.md",
+                    "paid-not-updated",
+                    "Paid but the order did not update")
+                .owner("team:payments")
+                .services("payments")
+                .reviewed("2025-06-01")
+                .translations("runbooks/payments/paid-not-updated.zh.md")
+                .build(),
+            markdown(
+                "The viewer paid; the order still says *unpaid*.\n\n## Diagnosis\n\n1. Find the payment.\n2. Replay the event.\n"),
             List.of("PaymentWebhookBacklog"),
             List.of("P1"),
             List.of(),
@@ -250,24 +263,43 @@ public final class DemoSite {
     documents.add(
         new Runbook(
             header("runbooks/payments/paid-not-updated.zh.md", "paid-not-updated-zh", "已付款但订单未更新")
-                .language("zh-CN").owner("team:payments").services("payments").reviewed("2026-09-20")
-                .translations("runbooks/payments/paid-not-updated.md").build(),
-            markdown("用户已经付款，订单仍显示“未付款”。\n\n## 诊断\n\n1. 在支付后台查找这笔付款。\n2. 查看消息队列是否积压。\n\n## 处置\n\n1. 重放支付事件。\n2. 通知客服。\n\n## 验证\n\n- [ ] 订单状态已更新\n"),
+                .language("zh-CN")
+                .owner("team:payments")
+                .services("payments")
+                .reviewed("2026-09-20")
+                .translations("runbooks/payments/paid-not-updated.md")
+                .build(),
+            markdown(
+                "用户已经付款，订单仍显示“未付款”。\n\n## 诊断\n\n1. 在支付后台查找这笔付款。\n2. 查看消息队列是否积压。\n\n## 处置\n\n1. 重放支付事件。\n2. 通知客服。\n\n## 验证\n\n- [ ] 订单状态已更新\n"),
             List.of("PaymentWebhookBacklog"),
             List.of("P1"),
             List.of(),
             Runbook.Risk.REVERSIBLE));
     documents.add(
         new Runbook(
-            header("runbooks/cdn-edge/cdn-switch.md", "cdn-switch", "Switch the CDN when an edge region of the first provider serves errors or stale manifests")
-                .owner("team:platform").services("cdn-edge").reviewed("2026-05-14").build(),
+            header(
+                    "runbooks/cdn-edge/cdn-switch.md",
+                    "cdn-switch",
+                    "Switch the CDN when an edge region of the first provider serves errors or stale manifests")
+                .owner("team:platform")
+                .services("cdn-edge")
+                .reviewed("2026-05-14")
+                .build(),
             markdown("## Mitigation\n\n1. Lower the TTL.\n2. Move the weights.\n"),
-            List.of("EdgeErrorRate"), List.of("P1"), List.of(), Runbook.Risk.REVERSIBLE));
+            List.of("EdgeErrorRate"),
+            List.of("P1"),
+            List.of(),
+            Runbook.Risk.REVERSIBLE));
     documents.add(
         new Runbook(
-            header("runbooks/search/reindex.md", "reindex", "Search index is stale").services("search").build(),
+            header("runbooks/search/reindex.md", "reindex", "Search index is stale")
+                .services("search")
+                .build(),
             markdown("## Mitigation\n\nRun the job again.\n"),
-            List.of(), List.of(), List.of(), null));
+            List.of(),
+            List.of(),
+            List.of(),
+            null));
   }
 
   private void incidents() {
@@ -301,23 +333,52 @@ public final class DemoSite {
     List<TimelineEvent> events = new ArrayList<>();
     String path = "postmortems/" + start.toLocalDate() + "-" + i + ".md";
     events.add(event(path, start, "The deployment of checkout 4.12 starts", EventKind.STARTED));
-    events.add(event(path, detected, "OrdersDbReplicationLag fires; Ana takes the page", EventKind.DETECTED));
-    events.add(event(path, detected.plusMinutes(4), "Ana acknowledges and opens the bridge", EventKind.ACKNOWLEDGED));
-    events.add(event(path, detected.plusMinutes(9), "Status page: payments are delayed", EventKind.ANNOUNCED));
-    events.add(event(path, detected.plusMinutes(12), "The replica is 64 s behind; Wei suspects the vacuum that began at night, asks the platform team to look, and finds nothing yet", null));
-    events.add(event(path, mitigated, "Writers restarted on the new primary, orders flow again", EventKind.MITIGATED));
+    events.add(
+        event(
+            path,
+            detected,
+            "OrdersDbReplicationLag fires; Ana takes the page",
+            EventKind.DETECTED));
+    events.add(
+        event(
+            path,
+            detected.plusMinutes(4),
+            "Ana acknowledges and opens the bridge",
+            EventKind.ACKNOWLEDGED));
+    events.add(
+        event(
+            path,
+            detected.plusMinutes(9),
+            "Status page: payments are delayed",
+            EventKind.ANNOUNCED));
+    events.add(
+        event(
+            path,
+            detected.plusMinutes(12),
+            "The replica is 64 s behind; Wei suspects the vacuum that began at night, asks the platform team to look, and finds nothing yet",
+            null));
+    events.add(
+        event(
+            path,
+            mitigated,
+            "Writers restarted on the new primary, orders flow again",
+            EventKind.MITIGATED));
     events.add(event(path, resolved, "All pending payments reconciled", EventKind.RESOLVED));
     String severity = List.of("P0", "P1", "P2", "P1", "P3").get(i % 5);
     boolean chinese = i == 4;
     documents.add(
         new Postmortem(
             header(path, String.format(java.util.Locale.ROOT, "INC-2026-%03d", 40 - i), title)
-                .language(chinese ? "zh-CN" : "en").owner("team:payments")
-                .services(i % 3 == 2 ? "cdn-edge" : "payments", "checkout").build(),
+                .language(chinese ? "zh-CN" : "en")
+                .owner("team:payments")
+                .services(i % 3 == 2 ? "cdn-edge" : "payments", "checkout")
+                .build(),
             markdown(
                 chinese
                     ? "## 摘要\n\n秋季直播期间，三种商品超卖。\n\n## 影响\n\n共 1200 名观众受到影响。\n"
-                    : "# " + title + "\n\n## Summary\n\nA replica that lagged by a minute was promoted. Orders of that minute were lost and then restored from the queue.\n\n## Impact\n\nViewers saw *unpaid* for orders that they had paid.\n\n## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 09:00 | started |\n\n## Contributing factors\n\n- The runbook did not say to read the lag.\n- The alert fired on the proxy only.\n\n## Lessons\n\nRead the lag first, see [the runbook](../runbooks/payments/db-failover.md#mitigation).\n"),
+                    : "# "
+                        + title
+                        + "\n\n## Summary\n\nA replica that lagged by a minute was promoted. Orders of that minute were lost and then restored from the queue.\n\n## Impact\n\nViewers saw *unpaid* for orders that they had paid.\n\n## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 09:00 | started |\n\n## Contributing factors\n\n- The runbook did not say to read the lag.\n- The alert fired on the proxy only.\n\n## Lessons\n\nRead the lag first, see [the runbook](../runbooks/payments/db-failover.md#mitigation).\n"),
             facts(path, severity, moments, new Timeline(events), IncidentFacts.Status.FINAL, i)));
   }
 
@@ -328,13 +389,27 @@ public final class DemoSite {
     moments.put(Milestone.DETECTED, Moment.of(start.plusMinutes(7)));
     documents.add(
         new Postmortem(
-            header("incidents/2026-11-02-payouts.md", "INC-2026-041", "Payouts to hosts are late").owner("team:payments").services("payments").build(),
+            header("incidents/2026-11-02-payouts.md", "INC-2026-041", "Payouts to hosts are late")
+                .owner("team:payments")
+                .services("payments")
+                .build(),
             markdown("## Summary\n\nThe nightly payout run did not finish.\n"),
-            facts("incidents/2026-11-02-payouts.md", "P2", moments, Timeline.EMPTY, IncidentFacts.Status.ACTIVE, 7)));
+            facts(
+                "incidents/2026-11-02-payouts.md",
+                "P2",
+                moments,
+                Timeline.EMPTY,
+                IncidentFacts.Status.ACTIVE,
+                7)));
   }
 
   private static IncidentFacts facts(
-      String path, String severity, Map<Milestone, Moment> moments, Timeline timeline, IncidentFacts.Status status, int i) {
+      String path,
+      String severity,
+      Map<Milestone, Moment> moments,
+      Timeline timeline,
+      IncidentFacts.Status status,
+      int i) {
     SourceLocation at = SourceLocation.line(new RepoPath(path), 5);
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("customers", 1200L * (i + 1));
@@ -343,34 +418,105 @@ public final class DemoSite {
     roles.put("commander", List.of(new Owner("@ana", Owner.Kind.PERSON)));
     roles.put("recorder", List.of(new Owner("@wei", Owner.Kind.PERSON)));
     return new IncidentFacts(
-        null, status, IncidentFacts.IncidentKind.INCIDENT, severity, new Milestones(moments), "exact",
-        "alert", List.of(), null, "deployment", "checkout 4.12", List.of("lag not read", "one alert only"), roles, 6,
-        new Impact(counts, new BigDecimal("18000"), "EUR"), List.of("OrdersDbReplicationLag", "NobodyKnowsThis"),
-        List.of(new RunbookUse("db-failover", i == 0 ? RunbookUse.Outcome.WRONG : RunbookUse.Outcome.WORKED, at)),
+        null,
+        status,
+        IncidentFacts.IncidentKind.INCIDENT,
+        severity,
+        new Milestones(moments),
+        "exact",
+        "alert",
+        List.of(),
+        null,
+        "deployment",
+        "checkout 4.12",
+        List.of("lag not read", "one alert only"),
+        roles,
+        6,
+        new Impact(counts, new BigDecimal("18000"), "EUR"),
+        List.of("OrdersDbReplicationLag", "NobodyKnowsThis"),
         List.of(
-            new ActionItem("A1", "Refuse to promote a replica that lags", new Owner("@wei", Owner.Kind.PERSON), "prevent", LocalDate.parse("2026-10-20").minusDays(i * 40L), i < 2 ? ActionItem.State.OPEN : ActionItem.State.DONE, i < 2 ? null : LocalDate.parse("2026-06-01"), "OPS-17", at),
-            new ActionItem("A2", "Alert on the replica as well", null, "detect", LocalDate.parse("2026-12-01"), ActionItem.State.OPEN, null, null, at)),
-        timeline, Map.of());
+            new RunbookUse(
+                "db-failover", i == 0 ? RunbookUse.Outcome.WRONG : RunbookUse.Outcome.WORKED, at)),
+        List.of(
+            new ActionItem(
+                "A1",
+                "Refuse to promote a replica that lags",
+                new Owner("@wei", Owner.Kind.PERSON),
+                "prevent",
+                LocalDate.parse("2026-10-20").minusDays(i * 40L),
+                i < 2 ? ActionItem.State.OPEN : ActionItem.State.DONE,
+                i < 2 ? null : LocalDate.parse("2026-06-01"),
+                "OPS-17",
+                at),
+            new ActionItem(
+                "A2",
+                "Alert on the replica as well",
+                null,
+                "detect",
+                LocalDate.parse("2026-12-01"),
+                ActionItem.State.OPEN,
+                null,
+                null,
+                at)),
+        timeline,
+        Map.of());
   }
 
-  private static TimelineEvent event(String path, OffsetDateTime at, String text, @Nullable EventKind kind) {
-    return new TimelineEvent(Moment.of(at), text, kind, SourceLocation.line(new RepoPath(path), 30));
+  private static TimelineEvent event(
+      String path, OffsetDateTime at, String text, @Nullable EventKind kind) {
+    return new TimelineEvent(
+        Moment.of(at), text, kind, SourceLocation.line(new RepoPath(path), 30));
   }
 
   private void rest() {
-    documents.add(new Guide(header("README.md", "readme", "How this casebook works").owner("team:platform").build(),
-        markdown("Start with [the failover](runbooks/payments/db-failover.md).\n\n## For newcomers\n\nRead.\n\n## For reviewers\n\nRead twice.\n\n## For all\n\nAsk.\n")));
-    documents.add(new Guide(header("runbooks/README.md", "runbooks-readme", "How our runbooks are written").build(), markdown("Short.\n")));
-    documents.add(new Drill(header("drills/2026-q2.md", "drill-2026-q2", "Second quarter: the database").owner("team:payments").build(),
-        markdown("## What happened\n\nWe promoted the replica of the test cluster.\n"),
-        LocalDate.parse("2026-05-20"), false, "The primary of the orders database stops answering", "P0",
-        List.of(new RunbookUse("db-failover", RunbookUse.Outcome.WORKED, SourceLocation.line(new RepoPath("drills/2026-q2.md"), 4))),
-        List.of(new Owner("@ana", Owner.Kind.PERSON), new Owner("@tom", Owner.Kind.PERSON)), Drill.Outcome.PARTLY, List.of()));
-    documents.add(new LearningPath(header("paths/engineer.md", "path-engineer", "On call for the first time").owner("team:platform").build(),
-        markdown("Two weeks, at your own pace.\n"), "Engineer",
-        List.of(
-            new LearningPath.Stop("readme", "The map of the house.", List.of(), SourceLocation.line(new RepoPath("paths/engineer.md"), 5)),
-            new LearningPath.Stop("db-failover", "The runbook that you are most likely to need first.", List.of(new LearningPath.Question("What do you read before you promote?", "The replication lag: a replica that lags loses orders.")), SourceLocation.line(new RepoPath("paths/engineer.md"), 8)))));
+    documents.add(
+        new Guide(
+            header("README.md", "readme", "How this casebook works").owner("team:platform").build(),
+            markdown(
+                "Start with [the failover](runbooks/payments/db-failover.md).\n\n## For newcomers\n\nRead.\n\n## For reviewers\n\nRead twice.\n\n## For all\n\nAsk.\n")));
+    documents.add(
+        new Guide(
+            header("runbooks/README.md", "runbooks-readme", "How our runbooks are written").build(),
+            markdown("Short.\n")));
+    documents.add(
+        new Drill(
+            header("drills/2026-q2.md", "drill-2026-q2", "Second quarter: the database")
+                .owner("team:payments")
+                .build(),
+            markdown("## What happened\n\nWe promoted the replica of the test cluster.\n"),
+            LocalDate.parse("2026-05-20"),
+            false,
+            "The primary of the orders database stops answering",
+            "P0",
+            List.of(
+                new RunbookUse(
+                    "db-failover",
+                    RunbookUse.Outcome.WORKED,
+                    SourceLocation.line(new RepoPath("drills/2026-q2.md"), 4))),
+            List.of(new Owner("@ana", Owner.Kind.PERSON), new Owner("@tom", Owner.Kind.PERSON)),
+            Drill.Outcome.PARTLY,
+            List.of()));
+    documents.add(
+        new LearningPath(
+            header("paths/engineer.md", "path-engineer", "On call for the first time")
+                .owner("team:platform")
+                .build(),
+            markdown("Two weeks, at your own pace.\n"),
+            "Engineer",
+            List.of(
+                new LearningPath.Stop(
+                    "readme",
+                    "The map of the house.",
+                    List.of(),
+                    SourceLocation.line(new RepoPath("paths/engineer.md"), 5)),
+                new LearningPath.Stop(
+                    "db-failover",
+                    "The runbook that you are most likely to need first.",
+                    List.of(
+                        new LearningPath.Question(
+                            "What do you read before you promote?",
+                            "The replication lag: a replica that lags loses orders.")),
+                    SourceLocation.line(new RepoPath("paths/engineer.md"), 8)))));
   }
 
   private static MarkdownBody markdown(String text) {
@@ -434,13 +580,46 @@ public final class DemoSite {
       List<Review> reviews =
           reviewed == null
               ? List.of()
-              : List.of(new Review(reviewed, new Owner("@wei", Owner.Kind.PERSON), Review.How.READ, Review.Outcome.UNCHANGED, null, Provenance.at(Provenance.Origin.FRONT_MATTER, "front matter 'last_reviewed_on'", at)));
+              : List.of(
+                  new Review(
+                      reviewed,
+                      new Owner("@wei", Owner.Kind.PERSON),
+                      Review.How.READ,
+                      Review.Outcome.UNCHANGED,
+                      null,
+                      Provenance.at(
+                          Provenance.Origin.FRONT_MATTER, "front matter 'last_reviewed_on'", at)));
       History history =
-          new History(true, "", List.of(
-              new Revision("3f9c1ab4d5e6f708192a3b4c5d6e7f8091a2b3c4", Instant.parse("2026-07-03T10:00:00Z"), "Wei Zhang", "Say to read the lag before promoting"),
-              new Revision("a1b2c3d4d5e6f708192a3b4c5d6e7f8091a2b3c4", Instant.parse("2026-02-11T10:00:00Z"), "Ana Duarte", "Add the failover of the orders database")));
-      return new DocumentHeader(new RepoPath(path), id, title, language, owners, null, null, services, List.of(), Audience.INTERNAL, aliases, translations,
-          new ReviewPlan(reviews, Period.ofMonths(6)), history, Map.of("id", from, "title", from, "owner", from));
+          new History(
+              true,
+              "",
+              List.of(
+                  new Revision(
+                      "3f9c1ab4d5e6f708192a3b4c5d6e7f8091a2b3c4",
+                      Instant.parse("2026-07-03T10:00:00Z"),
+                      "Wei Zhang",
+                      "Say to read the lag before promoting"),
+                  new Revision(
+                      "a1b2c3d4d5e6f708192a3b4c5d6e7f8091a2b3c4",
+                      Instant.parse("2026-02-11T10:00:00Z"),
+                      "Ana Duarte",
+                      "Add the failover of the orders database")));
+      return new DocumentHeader(
+          new RepoPath(path),
+          id,
+          title,
+          language,
+          owners,
+          null,
+          null,
+          services,
+          List.of(),
+          Audience.INTERNAL,
+          aliases,
+          translations,
+          new ReviewPlan(reviews, Period.ofMonths(6)),
+          history,
+          Map.of("id", from, "title", from, "owner", from));
     }
   }
 }

@@ -109,8 +109,7 @@ final class Attention {
     return overdue.stream()
         .filter(each -> each.action().isOverdue(context.today()))
         .sorted(
-            Comparator.comparing(
-                    (Overdue each) -> Objects.requireNonNull(each.action().due()))
+            Comparator.comparing((Overdue each) -> Objects.requireNonNull(each.action().due()))
                 .thenComparing(each -> each.document().path())
                 .thenComparing(each -> each.action().title()))
         .toList();

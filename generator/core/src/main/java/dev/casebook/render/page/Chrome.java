@@ -60,7 +60,10 @@ final class Chrome {
     String address = path.value();
     return url == null
         ? null
-        : url + (address.endsWith("index.html") ? address.substring(0, address.length() - 10) : address);
+        : url
+            + (address.endsWith("index.html")
+                ? address.substring(0, address.length() - 10)
+                : address);
   }
 
   private Map<String, Object> site(Words words) {

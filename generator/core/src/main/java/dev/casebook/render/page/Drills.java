@@ -53,15 +53,13 @@ final class Drills {
     Drill last = newest(context, severity, false).orElse(null);
     LocalDate date = last == null ? null : last.date();
     LocalDate due = date == null ? context.today().minusDays(1) : date.plus(every);
-    return new Coverage(
-        severity, every, last, due, newest(context, severity, true).orElse(null));
+    return new Coverage(severity, every, last, due, newest(context, severity, true).orElse(null));
   }
 
   private static Optional<Drill> newest(PageContext context, Severity severity, boolean planned) {
     return context.relations().drills().stream()
         .filter(drill -> drill.planned() == planned && severity.id().equals(drill.severity()))
         .filter(drill -> drill.date() != null)
-        .max(
-            java.util.Comparator.comparing(drill -> Objects.requireNonNull(drill.date())));
+        .max(java.util.Comparator.comparing(drill -> Objects.requireNonNull(drill.date())));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places the durations of a list of incidents on one logarithmic scale, in percent of its width:
- * up to mitigation, then up to resolution.
+ * Places the durations of a list of incidents on one logarithmic scale, in percent of its width: up
+ * to mitigation, then up to resolution.
  */
 final class DurationBars {
 

@@ -36,17 +36,11 @@ final class FindingsPage {
                     .thenComparing(of -> of.get(0).rule().id()))
             .map(this::rule)
             .toList();
-    return Fields.of("rules", rules)
-        .put("count", findings.size())
-        .put("levels", levels())
-        .map();
+    return Fields.of("rules", rules).put("count", findings.size()).put("levels", levels()).map();
   }
 
   private static Level worst(List<Finding> findings) {
-    return findings.stream()
-        .map(Finding::level)
-        .max(Comparator.naturalOrder())
-        .orElse(Level.INFO);
+    return findings.stream().map(Finding::level).max(Comparator.naturalOrder()).orElse(Level.INFO);
   }
 
   private List<Map<String, Object>> levels() {

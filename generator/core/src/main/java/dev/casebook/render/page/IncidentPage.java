@@ -123,8 +123,7 @@ final class IncidentPage {
               .map(role -> role.name())
               .findFirst()
               .orElse(entry.getKey());
-      roles.add(
-          Fields.of("label", configured).put("value", rows.names(entry.getValue())).map());
+      roles.add(Fields.of("label", configured).put("value", rows.names(entry.getValue())).map());
     }
     return roles;
   }

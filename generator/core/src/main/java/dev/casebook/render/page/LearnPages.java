@@ -28,12 +28,7 @@ final class LearnPages {
               .put("role", path.role())
               .put("stops", words.text("path.stops", path.stops().size()))
               .put("questions", words.text("path.questions", questions))
-              .put(
-                  "first",
-                  path.stops().stream()
-                      .limit(3)
-                      .map(stop -> title(stop.ref()))
-                      .toList())
+              .put("first", path.stops().stream().limit(3).map(stop -> title(stop.ref())).toList())
               .map());
     }
     return Fields.of("paths", paths).map();

@@ -39,8 +39,7 @@ final class ListPages {
   }
 
   private static <T> List<T> part(List<T> all, int page) {
-    return all.subList(
-        Math.min(all.size(), page * ROWS), Math.min(all.size(), (page + 1) * ROWS));
+    return all.subList(Math.min(all.size(), page * ROWS), Math.min(all.size(), (page + 1) * ROWS));
   }
 
   private Fields list(String list, int page, int count) {
@@ -74,7 +73,8 @@ final class ListPages {
     DurationBars bars = new DurationBars(shown, words);
     List<Map<String, Object>> items = new ArrayList<>();
     TreeMap<String, String> services = new TreeMap<>();
-    TreeSet<String> severities = new TreeSet<>(Comparator.comparingInt(this::rank).thenComparing(each -> each));
+    TreeSet<String> severities =
+        new TreeSet<>(Comparator.comparingInt(this::rank).thenComparing(each -> each));
     for (IncidentRecord record : shown) {
       items.add(new Fields().putAll(rows.incident(record)).put("bar", bars.of(record)).map());
       record.services().forEach(id -> services.put(id, context.serviceName(id)));
@@ -112,9 +112,7 @@ final class ListPages {
     TreeSet<String> owners = new TreeSet<>();
     TreeMap<String, String> services = new TreeMap<>();
     for (Runbook runbook : part(all, page)) {
-      groups
-          .computeIfAbsent(group(runbook), name -> new ArrayList<>())
-          .add(rows.document(runbook));
+      groups.computeIfAbsent(group(runbook), name -> new ArrayList<>()).add(rows.document(runbook));
       runbook.header().owners().forEach(owner -> owners.add(context.name(owner)));
       runbook.header().services().forEach(id -> services.put(id, context.serviceName(id)));
     }
@@ -159,7 +157,10 @@ final class ListPages {
                     .put("id", letter.equals("~") ? "L-other" : "L-" + letter)
                     .put("items", items)
                     .map()));
-    return list("all", page, sorted.size()).put("groups", groups).put("services", byService()).map();
+    return list("all", page, sorted.size())
+        .put("groups", groups)
+        .put("services", byService())
+        .map();
   }
 
   /** {@code A} to {@code Z}, {@code 0-9}, or {@code ~} for all other scripts. */

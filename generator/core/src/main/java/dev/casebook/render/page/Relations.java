@@ -1,5 +1,6 @@
 package dev.casebook.render.page;
 
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
@@ -9,7 +10,6 @@ import dev.casebook.model.Kind;
 import dev.casebook.model.LearningPath;
 import dev.casebook.model.Runbook;
 import dev.casebook.model.RunbookUse;
-import dev.casebook.diagnostic.RepoPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -92,8 +92,7 @@ final class Rows {
   }
 
   String names(List<Owner> owners) {
-    return String.join(
-        words.text("list.separator"), owners.stream().map(context::name).toList());
+    return String.join(words.text("list.separator"), owners.stream().map(context::name).toList());
   }
 
   List<Map<String, Object>> services(List<String> ids) {
@@ -187,9 +186,7 @@ final class Rows {
     Fields fields = Fields.of("rule", from.rule());
     if (location != null) {
       fields
-          .put(
-              "place",
-              location.path() + (location.line() > 0 ? ":" + location.line() : ""))
+          .put("place", location.path() + (location.line() > 0 ? ":" + location.line() : ""))
           .put("href", context.forge().place(location));
     } else if (commit != null) {
       fields

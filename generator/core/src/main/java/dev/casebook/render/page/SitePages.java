@@ -48,14 +48,7 @@ public final class SitePages {
     add("policy", "policy", "policy", new PolicyPage(context)::model);
     add("learn", "learn", "learn", new LearnPages(context, words)::list);
     add("search", "search", "", Map::of);
-    pages.add(
-        page(
-            new OutputPath("404.html"),
-            "404",
-            words,
-            words.text("404.title"),
-            "",
-            Map::of));
+    pages.add(page(new OutputPath("404.html"), "404", words, words.text("404.title"), "", Map::of));
   }
 
   /** A page of the site's own, whose title is the message {@code nav.<name>}. */

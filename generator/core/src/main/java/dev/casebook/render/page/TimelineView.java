@@ -70,8 +70,7 @@ final class TimelineView {
         .map();
   }
 
-  private Map<String, Object> row(
-      TimelineEvent event, @Nullable Instant zero, boolean newDay) {
+  private Map<String, Object> row(TimelineEvent event, @Nullable Instant zero, boolean newDay) {
     Moment moment = event.at();
     Instant at = instant(event);
     EventKind kind = event.kind();

@@ -22,8 +22,7 @@ import java.util.Map;
 final class TrendsPage {
 
   /** What users feel first, then what is usually called MTTR, then the parts. */
-  private static final List<Metric> ORDER =
-      List.of(Metric.TTM, Metric.TTR, Metric.TTD, Metric.TTA);
+  private static final List<Metric> ORDER = List.of(Metric.TTM, Metric.TTR, Metric.TTD, Metric.TTA);
 
   private final PageContext context;
   private final Words words;
@@ -124,8 +123,7 @@ final class TrendsPage {
 
   /** The choices in groups: all, severities, services. */
   private List<List<Map<String, Object>>> filters(Filter current, Window window) {
-    Map<Filter.Dimension, List<Map<String, Object>>> groups =
-        new EnumMap<>(Filter.Dimension.class);
+    Map<Filter.Dimension, List<Map<String, Object>>> groups = new EnumMap<>(Filter.Dimension.class);
     for (Filter filter : report.filters()) {
       groups
           .computeIfAbsent(filter.dimension(), dimension -> new ArrayList<>())

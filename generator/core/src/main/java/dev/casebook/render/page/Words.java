@@ -59,8 +59,7 @@ final class Words {
   }
 
   String date(LocalDate date) {
-    return text(
-        "date.day", date.getDayOfMonth(), months[date.getMonthValue() - 1], date.getYear());
+    return text("date.day", date.getDayOfMonth(), months[date.getMonthValue() - 1], date.getYear());
   }
 
   String date(Instant instant) {
@@ -87,9 +86,7 @@ final class Words {
       return text("period.months", (int) period.toTotalMonths());
     }
     int days = period.getDays();
-    return days % 7 == 0 && days > 7
-        ? text("period.weeks", days / 7)
-        : text("period.days", days);
+    return days % 7 == 0 && days > 7 ? text("period.weeks", days / 7) : text("period.days", days);
   }
 
   /** {@code in 12 days}, {@code today}, {@code 12 days ago}. */
