@@ -49,8 +49,7 @@ public final class BodyLinks {
     return target instanceof ResolvedLink.External to ? to.url() : null;
   }
 
-  private @Nullable String toDocument(
-      RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
+  private @Nullable String toDocument(RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
     String fragment = to.fragmentExists() ? fragment(to.fragment()) : "";
     if (to.path().equals(self) && !fragment.isEmpty()) {
       return fragment;
