@@ -112,7 +112,7 @@ final class CodeOwnersParser {
       malformed(first, number, problem.get());
       return;
     }
-    if ((excludes || OwnerPattern.isWild(text)) && ++wild > MOST_WILD) {
+    if ((excludes || OwnerPattern.mustBeTried(text, dialect)) && ++wild > MOST_WILD) {
       malformed(
           first,
           number,

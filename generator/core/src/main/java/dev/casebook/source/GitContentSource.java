@@ -3,9 +3,12 @@ package dev.casebook.source;
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -64,6 +67,27 @@ public final class GitContentSource implements ContentSource {
           history,
           log.sorted(),
           new GitContentReader(repository, listed.all(), plan.limits()));
+    }
+  }
+
+  /** One file of the source folder, read before all others. */
+  Optional<SourceText> text(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    try (Repository repository = place.open();
+        TreeReader trees = new TreeReader(repository.newObjectReader())) {
+      RevCommit commit = parse(repository, new Revisions(repository).commit(ref));
+      RawTree tree = trees.folder(commit.getTree(), path.folder());
+      int entry = tree.find(path.fileName().getBytes(StandardCharsets.UTF_8), Kind.FILE);
+      if (entry < 0) {
+        return Optional.empty();
+      }
+      byte[] bytes =
+          repository
+              .open(tree.id(entry), Constants.OBJ_BLOB)
+              .getBytes(plan.limits().documentBytes());
+      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException | LargeObjectException e) {
+      throw new CasebookException(Reason.INPUT, path + " cannot be read from the commit", e);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.casebook.source;
 
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -42,6 +45,22 @@ final class TreeReader implements AutoCloseable {
     while (cachedBytes > CACHE_BYTES && cache.size() > 1) {
       cachedBytes -= eldest.next().weight();
       eldest.remove();
+    }
+    return tree;
+  }
+
+  /** The tree of a folder in a commit's tree; the empty tree where there is none. */
+  RawTree folder(AnyObjectId root, RepoPath folder) throws IOException {
+    RawTree tree = read(root);
+    if (folder.value().isEmpty()) {
+      return tree;
+    }
+    for (String segment : folder.value().split("/", -1)) {
+      int entry = tree.find(segment.getBytes(StandardCharsets.UTF_8), Kind.TREE);
+      if (entry < 0) {
+        return RawTree.EMPTY;
+      }
+      tree = read(tree.id(entry));
     }
     return tree;
   }

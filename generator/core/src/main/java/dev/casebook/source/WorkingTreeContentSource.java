@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,6 +52,23 @@ public final class WorkingTreeContentSource implements ContentSource {
     } catch (IOException | LargeObjectException e) {
       throw new CasebookException(
           Reason.INPUT, "The commit that is checked out in " + root + " cannot be read", e);
+    }
+  }
+
+  /** One file of the source folder, read before all others. */
+  Optional<SourceText> text(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    DiskFiles disk = new DiskFiles(root);
+    Path file = disk.at(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = disk.read(file, plan.limits().documentBytes());
+      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new CasebookException(
+          Reason.INPUT, file + " cannot be read: " + SourceFindings.reason(e), e);
     }
   }
 

@@ -73,6 +73,7 @@ class CodeOwnersTest {
             [Docs][2] @writers
             docs/
             /docs/api/ @api
+            floating/path.md @f
             !docs/generated/
             ^[Database] @dba
             *.sql
@@ -82,11 +83,12 @@ class CodeOwnersTest {
     assertThat(of(owners, "x/docs/a.md")).isEqualTo("3 docs/ [@writers]");
     assertThat(of(owners, "docs/api/a.md")).isEqualTo("4 /docs/api/ [@api]");
     assertThat(of(owners, "docs/generated/a.md")).isEqualTo("1 * [@all]");
-    assertThat(of(owners, "docs/legal/a.md")).isEqualTo("9 docs/legal/ [@lawyers]");
-    assertThat(of(owners, "docs/a.sql")).isEqualTo("7 *.sql [@dba]");
+    assertThat(of(owners, "docs/legal/a.md")).isEqualTo("10 docs/legal/ [@lawyers]");
+    assertThat(of(owners, "x/floating/path.md")).isEqualTo("5 floating/path.md [@f]");
+    assertThat(of(owners, "docs/a.sql")).isEqualTo("8 *.sql [@dba]");
     assertThat(owners.all(new RepoPath("docs/a.sql")))
         .extracting(OwnerMatch::line)
-        .containsExactly(1, 3, 7);
+        .containsExactly(1, 3, 8);
     assertThat(owners.findings()).isEmpty();
   }
 
