@@ -51,7 +51,7 @@ public final class GitContentSource implements ContentSource {
   private SourceSnapshot read(Repository repository, ObjectId id) throws IOException {
     FindingLog log = new FindingLog();
     RevCommit commit = parse(repository, id);
-    try (TreeReader trees = new TreeReader(repository.newObjectReader())) {
+    try (TreeReader trees = TreeReader.of(repository)) {
       TreeFiles listed = new TreeListing(trees, plan, log).of(commit.getTree());
       requireFolder(listed, id);
       List<SourceFile> files = files(repository, listed, log);
@@ -74,7 +74,7 @@ public final class GitContentSource implements ContentSource {
   Optional<SourceText> text(String name) {
     RepoPath path = plan.folder().resolve(name).orElseThrow();
     try (Repository repository = place.open();
-        TreeReader trees = new TreeReader(repository.newObjectReader())) {
+        TreeReader trees = TreeReader.of(repository)) {
       RevCommit commit = parse(repository, new Revisions(repository).commit(ref));
       RawTree tree = trees.folder(commit.getTree(), path.folder());
       int entry = tree.find(path.fileName().getBytes(StandardCharsets.UTF_8), Kind.FILE);

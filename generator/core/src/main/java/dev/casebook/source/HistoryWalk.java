@@ -70,7 +70,7 @@ final class HistoryWalk {
 
   private ChangeHistory.State walk(AnyObjectId head, Set<String> folders) throws IOException {
     try (RevWalk commits = new RevWalk(repository);
-        TreeReader trees = new TreeReader(repository.newObjectReader())) {
+        TreeReader trees = TreeReader.of(repository)) {
       TreeComparison comparison = new TreeComparison(trees, folders, this::changed);
       RevFlag hasChildBefore = commits.newFlag("has a child from before as-of");
       commits.markStart(commits.parseCommit(head));

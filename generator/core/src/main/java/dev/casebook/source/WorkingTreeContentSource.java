@@ -73,9 +73,10 @@ public final class WorkingTreeContentSource implements ContentSource {
   }
 
   private SourceSnapshot overCommit(
-      Repository repository, RevCommit commit, IgnoreRules exclude, FindingLog log) {
+      Repository repository, RevCommit commit, IgnoreRules exclude, FindingLog log)
+      throws IOException {
     TreeFiles listed;
-    try (TreeReader trees = new TreeReader(repository.newObjectReader())) {
+    try (TreeReader trees = TreeReader.of(repository)) {
       listed = new TreeListing(trees, plan, new FindingLog()).of(commit.getTree());
     }
     DiskContent files = content(log, new Committed(listed.all()), exclude);
