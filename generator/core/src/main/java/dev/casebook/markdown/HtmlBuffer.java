@@ -57,7 +57,11 @@ final class HtmlBuffer {
         i++;
       }
     }
-    html.append(text, from, end);
+    if (from == 0 && end == text.length() && text instanceof String whole) {
+      html.append(whole);
+    } else {
+      html.append(text, from, end);
+    }
     return this;
   }
 

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** What inline nodes say without their markup. */
 final class PlainText {
@@ -88,7 +89,10 @@ final class PlainText {
   }
 
   static String literal(Node text) {
-    return text.getChars().unescape();
+    String plain = BudgetedText.copy(text.getChars());
+    return plain.indexOf('\\') < 0 && plain.indexOf('&') < 0
+        ? plain
+        : Escaping.unescapeString(plain);
   }
 
   /** The content of a code span as CommonMark 0.31 defines it. */

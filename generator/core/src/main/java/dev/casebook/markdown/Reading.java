@@ -4,9 +4,9 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.diagnostic.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one pass over a parsed document finds: its headings, its links, and what is wrong. */
@@ -90,6 +90,9 @@ final class Reading {
   }
 
   List<Finding> findings() {
-    return Stream.concat(links.findings().stream(), raw.findings().stream()).sorted().toList();
+    List<Finding> findings = new ArrayList<>(links.findings());
+    findings.addAll(raw.findings());
+    Collections.sort(findings);
+    return findings;
   }
 }

@@ -69,6 +69,9 @@ final class YamlLexer implements Lexer {
 
   private static int tokenEnd(String code, int at, int end) {
     char c = code.charAt(at);
+    if (c == '[' || c == '{') {
+      return at + 1;
+    }
     if (c == '#') {
       return end;
     }
