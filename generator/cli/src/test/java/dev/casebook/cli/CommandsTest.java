@@ -128,8 +128,7 @@ class CommandsTest {
   @Test
   void theEpochOfTheEnvironmentSetsTheClock() {
     Run run =
-        Run.with(
-            Map.of("SOURCE_DATE_EPOCH", "1830297600"), "check", "--source", source.toString());
+        Run.with(Map.of("SOURCE_DATE_EPOCH", "1830297600"), "check", "--source", source.toString());
     assertThat(run.out()).contains("warning[stale-runbook]");
   }
 
@@ -216,7 +215,8 @@ class CommandsTest {
     List<String> rows = run("export", "--format", "csv").out().lines().toList();
     assertThat(rows).hasSize(3);
     assertThat(rows.get(0)).startsWith("path,kind,id,title,severity,services,started,");
-    assertThat(rows.get(1)).startsWith("postmortems/checkout.md,postmortem,INC-1,Checkout down,P0,");
+    assertThat(rows.get(1))
+        .startsWith("postmortems/checkout.md,postmortem,INC-1,Checkout down,P0,");
   }
 
   @Test

@@ -26,6 +26,8 @@ public final class UnknownReferenceCheck implements Check {
       new Rule(
           "unknown-reference", Level.WARNING, "Front matter names a document that does not exist");
 
+  private static final int MOST_GUESSES = 1_000;
+
   /** A document named by another. */
   private record Reference(String what, String name, SourceLocation location) {}
 
@@ -43,9 +45,15 @@ public final class UnknownReferenceCheck implements Check {
     for (Document document : catalog.documents()) {
       references(document)
           .filter(reference -> catalog.document(reference.name()).isEmpty())
-          .forEach(reference -> findings.add(finding(document, reference, names)));
+          .forEach(
+              reference -> findings.add(finding(document, reference, guessable(findings, names))));
     }
     return findings;
+  }
+
+  /** A repository with more unknown references has another problem than spelling. */
+  private static Set<String> guessable(List<Finding> sofar, Set<String> names) {
+    return sofar.size() < MOST_GUESSES ? names : Set.of();
   }
 
   private static Stream<Reference> references(Document document) {

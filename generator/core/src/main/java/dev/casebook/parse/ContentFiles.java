@@ -10,6 +10,9 @@ public final class ContentFiles {
 
   private static final List<String> DOCUMENTS =
       List.of(".html.md.erb", ".html.md", ".md.erb", ".md", ".markdown");
+  private static final Set<String> ATTACHMENTS =
+      Set.of(
+          "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "txt", "csv", "json", "log");
   private static final Set<String> OWNER_FILES =
       Set.of("CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS");
   private static final Set<String> OWNER_NAMES = Set.of("CODEOWNERS", "OWNERS", "OWNERS_ALIASES");
@@ -21,6 +24,14 @@ public final class ContentFiles {
     String name = path.fileName().toLowerCase(Locale.ROOT);
     return !isHidden(path)
         && DOCUMENTS.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length());
+  }
+
+  /**
+   * Whether the file may be published beside the pages when a document links to it; what it holds
+   * is looked at then.
+   */
+  public static boolean isAttachment(RepoPath path) {
+    return !isHidden(path) && ATTACHMENTS.contains(path.extension());
   }
 
   /** Whether the file names owners of others. */

@@ -4,18 +4,22 @@ import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A commit, read from Git's objects; the files on disk do not matter. */
 public final class GitContentSource implements ContentSource {
@@ -42,6 +46,26 @@ public final class GitContentSource implements ContentSource {
     } catch (CasebookException e) {
       repository.close();
       throw e;
+    }
+  }
+
+  @Override
+  public Optional<EarlyFile> readAhead(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    try (Repository repository = place.open();
+        RevWalk walk = new RevWalk(repository);
+        ObjectReader reader = repository.newObjectReader()) {
+      RevCommit commit = walk.parseCommit(new Revisions(repository).commit(ref));
+      TreeWalk found = TreeWalk.forPath(reader, path.value(), commit.getTree());
+      if (found == null || !FileMode.REGULAR_FILE.equals(found.getRawMode(0))) {
+        return Optional.empty();
+      }
+      int limit = plan.limits().documentBytes();
+      byte[] bytes = reader.open(found.getObjectId(0)).getCachedBytes(limit);
+      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException | LargeObjectException e) {
+      throw new CasebookException(
+          Reason.INPUT, path + " of '" + CommitText.clean(ref) + "' cannot be read", e);
     }
   }
 

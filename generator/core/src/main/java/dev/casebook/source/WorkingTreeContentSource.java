@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -51,6 +52,21 @@ public final class WorkingTreeContentSource implements ContentSource {
     } catch (IOException | LargeObjectException e) {
       throw new CasebookException(
           Reason.INPUT, "The commit that is checked out in " + root + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public Optional<EarlyFile> readAhead(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    Path file = root.resolve(path.value());
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = new DiskFiles(root).read(file, plan.limits().documentBytes());
+      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new CasebookException(Reason.INPUT, path + " cannot be read", e);
     }
   }
 

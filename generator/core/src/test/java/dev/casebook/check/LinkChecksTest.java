@@ -44,6 +44,24 @@ class LinkChecksTest {
   }
 
   @Test
+  void aPageIsFoundByTheNameOfItsSource() {
+    link(Kind.LINK, "/manual/oncall", new ResolvedLink.Missing("manual/oncall"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .endsWith("did you mean '../../guides/oncall.md'?");
+  }
+
+  @Test
+  void aDocumentIsNeverSuggestedForAnImage() {
+    link(Kind.IMAGE, "/guides/oncall.png", new ResolvedLink.Missing("guides/oncall.png"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .endsWith("correct the path, or remove the reference");
+  }
+
+  @Test
   void aLinkThatLeavesTheRepositoryIsBroken() {
     link(Kind.LINK, "../../../etc/passwd", new ResolvedLink.Missing(""));
     assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
