@@ -3,28 +3,65 @@ package dev.casebook.markdown;
 import java.util.List;
 
 /**
- * Sanitised HTML in which the target of each link is still open, so that the syntax tree need not
+ * Sanitised HTML in which the address of each link is still open, so that the syntax tree need not
  * be kept until the addresses of all pages are known. Made by {@link MarkdownParser} only.
+ *
+ * <p>A link takes two slots, one for its start and one for its end, so that a link without an
+ * address leaves only its text; an image takes two as well, so that its alternative text can take
+ * its place.
  */
 public final class LinkedHtml {
 
-  private final List<String> pieces;
+  /** What a slot stands for. */
+  enum Slot {
+    /** Writes {@code <a href="…"}; the piece after it closes the tag. */
+    LINK_START,
+    LINK_END,
+    /** Writes {@code <img src="…" alt="…"}; the piece after it holds more attributes. */
+    IMAGE_START,
+    IMAGE_END;
+
+    private static final List<Slot> ALL = List.of(values());
+
+    int of(LinkReference link) {
+      return link.index() * ALL.size() + ALL.indexOf(this);
+    }
+  }
+
+  private final String html;
+  private final int[] offsets;
   private final int[] slots;
 
   /**
-   * @param pieces the text around the slots: one more than there are slots
-   * @param slots the index of the link that each slot belongs to
+   * @param html the text around the slots
+   * @param offsets where each slot stands in it, rising
+   * @param slots what each of them is, see {@link Slot#of}
    */
-  LinkedHtml(List<String> pieces, int[] slots) {
-    this.pieces = List.copyOf(pieces);
+  LinkedHtml(String html, int[] offsets, int[] slots) {
+    this.html = html;
+    this.offsets = offsets.clone();
     this.slots = slots.clone();
   }
 
-  List<String> pieces() {
-    return pieces;
+  int slots() {
+    return slots.length;
   }
 
-  int slot(int position) {
-    return slots[position];
+  Slot slot(int position) {
+    return Slot.ALL.get(slots[position] % Slot.ALL.size());
+  }
+
+  /** The index of the link that the slot belongs to. */
+  int link(int position) {
+    return slots[position] / Slot.ALL.size();
+  }
+
+  /** Where the text before the slot ends; for the position after the last slot, the end. */
+  int offset(int position) {
+    return position == slots.length ? html.length() : offsets[position];
+  }
+
+  String html() {
+    return html;
   }
 }

@@ -18,4 +18,9 @@ public record MarkdownBody(
     links = List.copyOf(links);
     sections = List.copyOf(sections);
   }
+
+  /** Whether a link to {@code #fragment} arrives somewhere on the page. */
+  public boolean hasAnchor(String fragment) {
+    return headings.stream().anyMatch(heading -> heading.id().equals(fragment));
+  }
 }

@@ -1,10 +1,33 @@
 package dev.casebook.markdown;
 
+import com.vladsch.flexmark.util.ast.Document;
+import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
 import java.util.List;
 
-/** Parses GitHub-flavoured Markdown within limits. Immutable; safe from any thread. */
+/**
+ * Parses GitHub-flavoured Markdown within limits. Immutable; safe from any thread.
+ *
+ * <p>Call it on threads with a stack of {@value #STACK_BYTES} bytes: the library recurses with the
+ * text. On a smaller stack hostile documents are refused earlier, nothing worse.
+ */
 public final class MarkdownParser {
+
+  /** The stack that a thread needs for documents up to the limits. */
+  public static final long STACK_BYTES = 64L << 20;
+
+  private final MarkdownLimits limits;
+  private final Dialect dialect;
+
+  public MarkdownParser() {
+    this(MarkdownLimits.DEFAULTS);
+  }
+
+  public MarkdownParser(MarkdownLimits limits) {
+    this.limits = limits;
+    this.dialect = new Dialect(limits);
+  }
 
   /**
    * Parses a document.
@@ -14,8 +37,48 @@ public final class MarkdownParser {
    * @param bodyOffset where the Markdown starts in it: the index after the front matter
    */
   public ParsedMarkdown parse(RepoPath path, String text, int bodyOffset) {
-    LinkedHtml html = new LinkedHtml(List.of(text.substring(bodyOffset)), new int[0]);
-    return new ParsedMarkdown(
-        List.of(), new MarkdownBody(List.of(), List.of(), List.of(), html), List.of());
+    LineIndex lines = new LineIndex(path, text, bodyOffset);
+    String body = text.substring(bodyOffset);
+    try {
+      SourceScan.check(body, limits);
+      return read(body, lines);
+    } catch (Refusal refusal) {
+      return refused(body, lines, refusal);
+    } catch (StackOverflowError e) {
+      return refused(body, lines, new Refusal(-1, "it is nested too deeply"));
+    }
+  }
+
+  private ParsedMarkdown read(String body, LineIndex lines) {
+    BudgetedText text = new BudgetedText(body, limits.steps().budget(body.length()));
+    Document document = dialect.parse(text);
+    Census.take(document, limits).forEach(Linkifier::linkify);
+    Reading reading = new Reading(document, lines);
+    List<Block> blocks = new OutlineReader(reading).blocks(document.getFirstChild());
+    HtmlBuffer html = new HtmlBuffer(body.length() * 2, 20L * body.length() + (1 << 20));
+    new BlockWriter(reading, document, html).document(document);
+    MarkdownBody result =
+        new MarkdownBody(
+            reading.headings(), reading.links(), SectionReader.sections(blocks), html.linked());
+    return new ParsedMarkdown(blocks, result, reading.findings());
+  }
+
+  private static ParsedMarkdown refused(String body, LineIndex lines, Refusal refusal) {
+    SourceLocation place =
+        refusal.offset() < 0
+            ? lines.location(0, 0)
+            : lines.location(refusal.offset(), refusal.offset());
+    Finding finding =
+        Finding.of(
+                MarkdownRules.REFUSED,
+                place,
+                "This document cannot be shown as a page: " + refusal.reason())
+            .withLabel("its source is shown instead")
+            .withHelp("Shorten or simplify this part of the document");
+    HtmlBuffer html = new HtmlBuffer(body.length() + 64, Long.MAX_VALUE);
+    html.markup("<pre class=\"refused\">").text(body).markup("</pre>\n");
+    MarkdownBody shown =
+        new MarkdownBody(List.of(), List.of(), List.of(new Section("", "", body)), html.linked());
+    return new ParsedMarkdown(List.of(), shown, List.of(finding));
   }
 }

@@ -1,0 +1,45 @@
+package dev.casebook.markdown;
+
+/**
+ * Text that may be looked at only so many times. The library keeps it as the base of every part
+ * that it cuts out, so each of its regular expressions and loops can be stopped, after the same
+ * number of steps on every machine.
+ */
+final class BudgetedText implements CharSequence {
+
+  private final String text;
+  private final long budget;
+  private long steps;
+
+  BudgetedText(String text, long budget) {
+    this.text = text;
+    this.budget = budget;
+  }
+
+  @Override
+  public char charAt(int index) {
+    if (++steps > budget) {
+      throw new Refusal(-1, "reading it takes more than " + budget + " steps");
+    }
+    return text.charAt(index);
+  }
+
+  @Override
+  public int length() {
+    return text.length();
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  long steps() {
+    return steps;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.casebook.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Locale;
+
+/** What stands in a code block. */
+final class CodeText {
+
+  private static final int LONGEST_LANGUAGE = 30;
+
+  private CodeText() {}
+
+  /** The text of a fenced or indented block, its lines ended by line feeds, the last one too. */
+  static String of(Node block) {
+    ContentNode content = (ContentNode) block;
+    StringBuilder text = new StringBuilder(block.getTextLength());
+    for (int i = 0; i < content.getLineCount(); i++) {
+      appendLine(content.getLineChars(i), text);
+    }
+    if (block instanceof IndentedCodeBlock) {
+      trimBlankLines(text);
+    }
+    if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void appendLine(BasedSequence line, StringBuilder text) {
+    int end = line.length();
+    boolean ended = false;
+    while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) {
+      end--;
+      ended = true;
+    }
+    text.append(line, 0, end);
+    if (ended) {
+      text.append('\n');
+    }
+  }
+
+  private static void trimBlankLines(StringBuilder text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    int lineEnd = text.indexOf("\n", end);
+    text.setLength(lineEnd < 0 ? text.length() : lineEnd + 1);
+  }
+
+  /** The first word after the fence in lower case; empty when none, or when it is no name. */
+  static String language(Node block) {
+    if (!(block instanceof FencedCodeBlock fenced)) {
+      return "";
+    }
+    String info = fenced.getInfo().unescape().strip();
+    int end = 0;
+    while (end < info.length() && isName(info.charAt(end))) {
+      end++;
+    }
+    boolean ended = end == info.length() || " \t{,:".indexOf(info.charAt(end)) >= 0;
+    return ended && end <= LONGEST_LANGUAGE ? info.substring(0, end).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static boolean isName(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-_+#.".indexOf(c) >= 0;
+  }
+}

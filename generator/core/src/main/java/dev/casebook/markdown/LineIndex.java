@@ -1,0 +1,70 @@
+package dev.casebook.markdown;
+
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
+import java.util.Arrays;
+
+/** Turns offsets of the Markdown into lines and columns of its file. */
+final class LineIndex {
+
+  private final RepoPath path;
+  private final int bodyOffset;
+  private final int length;
+  private final int[] starts;
+
+  LineIndex(RepoPath path, String text, int bodyOffset) {
+    this.path = path;
+    this.bodyOffset = bodyOffset;
+    this.length = text.length();
+    this.starts = starts(text);
+  }
+
+  private static int[] starts(String text) {
+    int[] starts = new int[Math.max(16, text.length() / 32)];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** The line of the file, 1-based. */
+  int line(int offset) {
+    return position(offset) + 1;
+  }
+
+  int column(int offset) {
+    int inFile = inFile(offset);
+    return inFile - starts[position(offset)] + 1;
+  }
+
+  /** A place that ends on the line on which it starts. */
+  SourceLocation location(int start, int end) {
+    int line = position(start);
+    int column = inFile(start) - starts[line] + 1;
+    int lineEnd = line + 1 < starts.length ? starts[line + 1] - 1 : length;
+    int last = Math.max(Math.min(inFile(end), lineEnd), inFile(start));
+    return new SourceLocation(path, line + 1, column, last - starts[line] + 1);
+  }
+
+  SourceLocation file() {
+    return SourceLocation.file(path);
+  }
+
+  private int inFile(int offset) {
+    return Math.min(Math.max(offset, 0) + bodyOffset, length);
+  }
+
+  private int position(int offset) {
+    int found = Arrays.binarySearch(starts, inFile(offset));
+    return found >= 0 ? found : -found - 2;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.casebook.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Node;
+
+/** What inline nodes say without their markup. */
+final class PlainText {
+
+  private PlainText() {}
+
+  /** The text of the node's children, white space folded to single spaces. */
+  static String of(Node parent) {
+    StringBuilder text = new StringBuilder();
+    appendChildren(parent, text);
+    return fold(text, 0);
+  }
+
+  private static void appendChildren(Node parent, StringBuilder text) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      append(node, text);
+    }
+  }
+
+  private static void append(Node node, StringBuilder text) {
+    if (!appendLeaf(node, text)) {
+      if (node instanceof RefNode ref && !ref.isDefined()) {
+        text.append(before(ref));
+        appendChildren(node, text);
+        text.append(after(ref));
+      } else {
+        appendChildren(node, text);
+      }
+    }
+  }
+
+  /** Appends a node that needs no look at its children; false for any other. */
+  static boolean appendLeaf(Node node, StringBuilder text) {
+    if (node instanceof Text || node instanceof HtmlEntity) {
+      text.append(literal(node));
+    } else if (node instanceof Code code) {
+      text.append(code(code));
+    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      text.append(' ');
+    } else if (node instanceof AutoLink || node instanceof MailLink) {
+      text.append(((DelimitedLinkNode) node).getText().unescapeNoEntities());
+    } else {
+      return node instanceof HtmlInlineBase || node instanceof Footnote;
+    }
+    return true;
+  }
+
+  static String literal(Node text) {
+    return text.getChars().unescape();
+  }
+
+  /** The content of a code span as CommonMark 0.31 defines it. */
+  static String code(Code code) {
+    String text =
+        code.getText().toString().replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+    if (isInCell(code)) {
+      text = text.replace("\\|", "|");
+    }
+    boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ");
+    return padded && !text.isBlank() ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static boolean isInCell(Node node) {
+    for (Node up = node.getParent(); up != null; up = up.getParent()) {
+      if (up instanceof TableCell) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands before the children of a reference that names nothing. */
+  static String before(RefNode ref) {
+    return ref.hasChildren()
+        ? ref.getChars().prefixOf(ref.getChildChars()).unescape()
+        : ref.getChars().unescape();
+  }
+
+  static String after(RefNode ref) {
+    return ref.hasChildren() ? ref.getChars().suffixOf(ref.getChildChars()).unescape() : "";
+  }
+
+  /** Folds white space from an index on; none stays at either end. */
+  static String fold(CharSequence text, int from) {
+    StringBuilder folded = new StringBuilder(text.length() - from);
+    boolean space = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == 0xa0 || c == 0x3000 || Character.isSpaceChar(c)) {
+        space = true;
+      } else {
+        if (space && folded.length() > 0) {
+          folded.append(' ');
+        }
+        space = false;
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.casebook.markdown;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.casebook.diagnostic.Finding;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one pass over a parsed document finds: its headings, its links, and what is wrong. */
+final class Reading {
+
+  private final LineIndex lines;
+  private final LinkReader links;
+  private final List<dev.casebook.markdown.Heading> headings = new ArrayList<>();
+  private final IdentityHashMap<Node, dev.casebook.markdown.Heading> headingOf =
+      new IdentityHashMap<>();
+  private final HeadingIds ids = new HeadingIds();
+
+  Reading(Node document, LineIndex lines) {
+    this.lines = lines;
+    this.links = new LinkReader(document.getDocument(), lines);
+    readChildren(document);
+  }
+
+  private void readChildren(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      links.read(node);
+      if (node instanceof Heading heading) {
+        add(heading);
+      }
+      readChildren(node);
+    }
+  }
+
+  private void add(Heading node) {
+    String text = PlainText.of(node);
+    dev.casebook.markdown.Heading heading =
+        new dev.casebook.markdown.Heading(
+            node.getLevel(), text, ids.next(text), lines.line(node.getStartOffset()));
+    headings.add(heading);
+    headingOf.put(node, heading);
+  }
+
+  LineIndex lines() {
+    return lines;
+  }
+
+  /** The link or image that the node is; null when it is none or was refused. */
+  @Nullable LinkReference link(Node node) {
+    return links.of(node);
+  }
+
+  dev.casebook.markdown.Heading heading(Heading node) {
+    dev.casebook.markdown.Heading heading = headingOf.get(node);
+    if (heading == null) {
+      throw new IllegalStateException("Bug: a heading that was not read");
+    }
+    return heading;
+  }
+
+  List<dev.casebook.markdown.Heading> headings() {
+    return headings;
+  }
+
+  List<LinkReference> links() {
+    return links.all();
+  }
+
+  List<Finding> findings() {
+    return links.findings();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.casebook.source;
+
+import dev.casebook.diagnostic.CasebookException;
+import dev.casebook.diagnostic.CasebookException.Reason;
+import dev.casebook.diagnostic.RepoPath;
+
+/** Counts documents and says when there are too many. */
+final class DocumentCount {
+
+  private final SourceLimits limits;
+  private int documents;
+
+  DocumentCount(SourceLimits limits) {
+    this.limits = limits;
+  }
+
+  void add(RepoPath path) {
+    if (SourceLimits.isDocument(path) && ++documents > limits.documents()) {
+      throw new CasebookException(
+          Reason.INPUT,
+          "The source folder has more than %,d Markdown files. Name a folder with `source.folder`, or"
+                  .formatted(limits.documents())
+              + " leave some out with `source.exclude`");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.casebook.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.casebook.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every rule of every stage has its page, and every page its rule. */
+class RulePagesTest {
+
+  private static final Path PAGES = Path.of("..", "docs", "checks");
+
+  /** The rules of all classes named {@code …Rules}. */
+  private static List<Rule> rules() throws ReflectiveOperationException {
+    List<Rule> rules = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("dev.casebook")) {
+      if (type.getSimpleName().endsWith("Rules") && type.tryGetMethod("all").isPresent()) {
+        var all = Class.forName(type.getName()).getDeclaredMethod("all");
+        all.setAccessible(true);
+        ((Collection<?>) all.invoke(null)).forEach(rule -> rules.add((Rule) rule));
+      }
+    }
+    return rules;
+  }
+
+  @Test
+  void everyRuleHasItsPage() throws ReflectiveOperationException {
+    assertThat(rules()).hasSizeGreaterThan(20);
+    assertThat(rules())
+        .allSatisfy(
+            rule ->
+                assertThat(PAGES.resolve(rule.id() + ".md"))
+                    .exists()
+                    .content()
+                    .startsWith("# " + rule.id() + "\n"));
+  }
+
+  @Test
+  void everyPageHasItsRule() throws Exception {
+    List<String> ids = rules().stream().map(rule -> rule.id() + ".md").toList();
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> !isIndex(name)))
+          .allSatisfy(name -> assertThat(ids).contains(name));
+    }
+  }
+
+  private static boolean isIndex(String name) {
+    return name.equals("README.md");
+  }
+
+  @Test
+  void noTwoStagesShareARuleId() throws ReflectiveOperationException {
+    assertThat(rules().stream().map(Rule::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theFreshnessRulesAreRulesOfThisPackage() throws IOException {
+    assertThat(CheckRules.all()).containsAll(CheckRules.freshness());
+  }
+}
