@@ -80,33 +80,35 @@
   // ---- Search, loaded on first use ----
 
   let loading;
-  function search(address) {
+  function search() {
     if (!loading) {
+      const scripts = root.dataset.search.split(' ').map((path) => root.dataset.root + path);
       const types = window.trustedTypes;
       const policy = types && types.createPolicy('casebook', {
         createScriptURL: (url) => {
-          if (url !== address) throw new TypeError('not a script of this site');
+          if (!scripts.includes(url)) throw new TypeError('not a script of this site');
           return url;
         },
       });
-      loading = new Promise((resolve, reject) => {
+      loading = Promise.all(scripts.map((url) => new Promise((resolve, reject) => {
         const script = element('script', {});
+        script.async = false;
         script.onload = resolve;
         script.onerror = reject;
-        script.src = policy ? policy.createScriptURL(address) : address;
+        script.src = policy ? policy.createScriptURL(url) : url;
         document.head.append(script);
-      });
+      })));
     }
     return loading;
   }
-  const entry = one('[data-search]');
-  const here = one('[data-now]');
+  const links = all('.find');
+  const here = one('#Search');
   function find() {
     if (here) one('input', here).focus();
-    else search(entry.dataset.search).then(() => window.CasebookFind.open(), () => { location.href = one('.find').href; });
+    else search().then(() => window.CasebookFind.open(), () => { location.href = links[0].href; });
   }
-  if (here) search(here.dataset.search).then(() => window.CasebookFind.fill(here));
-  all('.find').forEach((link) => link.addEventListener('click', (event) => {
+  if (here) search().then(() => window.CasebookFind.fill(here));
+  links.forEach((link) => link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     find();
@@ -114,7 +116,7 @@
   addEventListener('keydown', (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (entry && (slash || (event.key === 'k' && (event.ctrlKey || event.metaKey)))) {
+    if (links.length && (slash || (event.key === 'k' && (event.ctrlKey || event.metaKey)))) {
       event.preventDefault();
       find();
     }
@@ -124,19 +126,18 @@
 
   const prose = one('.prose');
   if (prose) {
-    all('pre', prose).forEach((pre) => {
-      const box = element('div', {class: 'code'});
+    all('.code', prose).forEach((box) => {
+      const pre = one('pre', box);
       const press = element('button', {type: 'button'}, prose.dataset.copy);
       press.addEventListener('click', async () => {
-        await copy((one('code', pre) || pre).textContent.replace(/\n$/, ''));
+        await copy(pre.textContent.replace(/\n$/, ''));
         press.textContent = prose.dataset.copied;
         setTimeout(() => { press.textContent = prose.dataset.copy; }, 1600);
       });
-      pre.replaceWith(box);
-      box.append(pre, press);
+      box.append(press);
       if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
     });
-    all('table', prose).forEach((table) => {
+    all('.table', prose).forEach((table) => {
       if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
     });
   }
@@ -185,7 +186,7 @@
     };
     const clock = (iso) => iso.slice(11, 16);
     const items = all('ol > li, li', steps).filter((item) =>
-      !item.closest('.docfoot, .uses, .params') &&
+      !item.closest('.docfoot, .uses, .params, .footnotes') &&
       (one(':scope > input[type=checkbox], :scope > p > input[type=checkbox]', item) || (item.parentElement.tagName === 'OL' && !item.parentElement.closest('li'))));
     items.forEach((item, index) => {
       const id = index + ':' + text(item).slice(0, 40);

@@ -49,7 +49,9 @@ public final class Casebook implements AutoCloseable {
   private final StageClock clock;
   private final Reading reading;
   private final SiteAddresses addresses;
+  private final Attachments attachments;
 
+  private @Nullable List<Finding> problems;
   private @Nullable SearchBundle search;
   private @Nullable TrendReport trends;
 
@@ -61,7 +63,8 @@ public final class Casebook implements AutoCloseable {
     this.workers = workers;
     this.clock = pass.clock();
     this.reading = new Reader(config, snapshot, asOf, clock).read(workers, pass.findings());
-    this.addresses = SiteAddresses.of(reading.catalog());
+    this.addresses = SiteAddresses.of(reading.catalog(), snapshot.folder());
+    this.attachments = Attachments.of(reading.catalog(), this::bytes);
   }
 
   /** The clock of a build, and what was found before its documents were read. */
@@ -146,15 +149,20 @@ public final class Casebook implements AutoCloseable {
         enforceFreshness
             ? config.checks().raised(CheckRules.freshness(), Level.ERROR)
             : config.checks();
-    List<Finding> findings = new ArrayList<>(reading.findings());
-    findings.addAll(addresses.findings());
-    findings.addAll(
-        clock.run(
-            Stage.CHECKS,
-            0,
-            stage -> Checks.run(new CheckContext(reading.catalog(), settings)),
-            List::size));
-    return CheckReport.of(findings, settings);
+    return CheckReport.of(findings(), settings);
+  }
+
+  private List<Finding> findings() {
+    List<Finding> known = problems;
+    if (known == null) {
+      known = new ArrayList<>(reading.findings());
+      known.addAll(addresses.findings());
+      known.addAll(attachments.findings());
+      CheckContext context = new CheckContext(reading.catalog(), config.checks());
+      known.addAll(clock.run(Stage.CHECKS, 0, stage -> Checks.run(context), List::size));
+      problems = known;
+    }
+    return known;
   }
 
   /** The numbers of the trend pages. */
@@ -206,7 +214,7 @@ public final class Casebook implements AutoCloseable {
                         numbers,
                         index,
                         addresses,
-                        Attachments.of(reading.catalog(), this::bytes),
+                        attachments,
                         reading.commit(),
                         config.marks())),
         List::size);

@@ -21,7 +21,7 @@ final class HeaderBuilder {
     History history = Histories.of(context.history(), path);
     return new DocumentHeader(
         path,
-        claims.get(Field.ID, ContentFiles.defaultId(path)),
+        claims.get(Field.ID, ContentFiles.defaultId(path.within(context.settings().folder()))),
         Objects.requireNonNull(claims.get(Field.TITLE)),
         claims.get(Field.LANGUAGE, context.settings().language()),
         claims.get(Field.OWNER, List.of()),

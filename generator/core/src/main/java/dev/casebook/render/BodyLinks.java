@@ -2,6 +2,7 @@ package dev.casebook.render;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.markdown.HtmlConverter;
+import dev.casebook.markdown.HtmlSections;
 import dev.casebook.markdown.LinkReference;
 import dev.casebook.markdown.TrustedHtml;
 import dev.casebook.model.Document;
@@ -21,12 +22,14 @@ public final class BodyLinks {
     this.forge = Forge.of(site.settings());
   }
 
-  /** The text of a document as it stands on its page. */
+  /** The text of a document as it stands on its page, without its title. */
   public TrustedHtml html(Document document) {
     OutputPath page = site.addresses().of(document);
     List<ResolvedLink> links = site.catalog().links().getOrDefault(document.path(), List.of());
-    return HtmlConverter.convert(
-        document.body(), link -> address(document.path(), page, links, link));
+    TrustedHtml html =
+        HtmlConverter.convert(
+            document.body(), link -> address(document.path(), page, links, link));
+    return HtmlSections.withoutTitle(html, document.body(), document.title());
   }
 
   private @Nullable String address(
@@ -47,7 +50,8 @@ public final class BodyLinks {
     return target instanceof ResolvedLink.External to ? to.url() : null;
   }
 
-  private @Nullable String toDocument(RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
+  private @Nullable String toDocument(
+      RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
     String fragment = to.fragmentExists() ? fragment(to.fragment()) : "";
     if (to.path().equals(self) && !fragment.isEmpty()) {
       return fragment;

@@ -58,8 +58,14 @@ public final class SiteAddresses {
     this.findings = List.copyOf(assignment.findings);
   }
 
+  /** Addresses relative to the repository's root. */
   public static SiteAddresses of(Catalog catalog) {
-    Assignment assignment = new Assignment();
+    return of(catalog, RepoPath.ROOT);
+  }
+
+  /** Addresses relative to the source folder. */
+  public static SiteAddresses of(Catalog catalog, RepoPath source) {
+    Assignment assignment = new Assignment(source);
     catalog.documents().forEach(assignment::assign);
     catalog.documents().forEach(assignment::redirect);
     return new SiteAddresses(assignment);
@@ -118,10 +124,15 @@ public final class SiteAddresses {
   }
 
   private static final class Assignment {
+    private final RepoPath source;
     private final Map<RepoPath, OutputPath> pages = new HashMap<>();
     private final Map<String, RepoPath> taken = new HashMap<>();
     private final Map<OutputPath, OutputPath> redirects = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    Assignment(RepoPath source) {
+      this.source = source;
+    }
 
     void assign(Document document) {
       RepoPath path = document.path();
@@ -150,9 +161,9 @@ public final class SiteAddresses {
       return SITE_PAGES.contains(wanted) ? wanted + "-doc" : wanted;
     }
 
-    private static String wanted(Document document) {
+    private String wanted(Document document) {
       RepoPath path = document.path();
-      String folder = folder(path.folder());
+      String folder = folder(path.folder().within(source));
       String name = path.fileName();
       int dot = name.lastIndexOf('.');
       String base = dot <= 0 ? name : name.substring(0, dot);

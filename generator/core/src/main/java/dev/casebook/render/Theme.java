@@ -1,6 +1,7 @@
 package dev.casebook.render;
 
 import dev.casebook.diagnostic.CasebookException;
+import dev.casebook.json.Json;
 import dev.casebook.write.OutputFile;
 import dev.casebook.write.OutputPath;
 import java.io.IOException;
@@ -63,7 +64,10 @@ public final class Theme {
     if (!messages.containsKey(Messages.FALLBACK)) {
       throw unusable("theme '" + nameOrFolder + "' has no messages for 'en'");
     }
-    return new Theme(chain, assets(chain, properties), messages);
+    Map<String, OutputFile> assets = assets(chain, properties);
+    messages.forEach(
+        (language, texts) -> assets.put("strings-" + language + ".js", strings(texts)));
+    return new Theme(chain, assets, messages);
   }
 
   private static ThemeFiles find(String nameOrFolder) {
@@ -90,15 +94,32 @@ public final class Theme {
       byte[] bytes =
           first(chain, "assets/" + name)
               .orElseThrow(() -> unusable("the theme lacks the file 'assets/" + name + "'"));
-      int dot = name.lastIndexOf('.');
-      String hashed =
-          name.substring(0, dot)
-              + "."
-              + AddressScheme.digest(bytes).substring(0, 8)
-              + name.substring(dot);
-      assets.put(name, new OutputFile(new OutputPath("assets/" + hashed), () -> bytes));
+      assets.put(name, asset(name, bytes));
     }
     return assets;
+  }
+
+  private static OutputFile asset(String name, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    String hash = AddressScheme.digest(bytes).substring(0, 8);
+    String hashed = name.substring(0, dot) + "." + hash + name.substring(dot);
+    return new OutputFile(new OutputPath("assets/" + hashed), () -> bytes);
+  }
+
+  /** The words that the search box needs, as a script. */
+  private static OutputFile strings(Messages messages) {
+    Map<String, String> words = new TreeMap<>();
+    messages
+        .all()
+        .forEach(
+            (key, text) -> {
+              if (key.startsWith("search.") || key.startsWith("kind.") || key.equals("nav.search")) {
+                words.put(key, text);
+              }
+            });
+    String script = "window.CasebookWords=" + Json.compact(words) + ";\n";
+    String name = "strings-" + messages.language() + ".js";
+    return asset(name, script.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The entries of a comma-separated property in the theme and its parents. */

@@ -89,8 +89,8 @@ final class Attention {
   private Map<String, Object> runbook(Runbook runbook) {
     Freshness freshness = context.catalog().freshnessOf(runbook);
     Fields row = new Fields().putAll(rows.document(runbook));
-    if (freshness.state() == Freshness.State.CONTRADICTED && !freshness.evidence().isEmpty()) {
-      row.put("detail", freshness.evidence().get(0).text());
+    if (freshness.state() == Freshness.State.CONTRADICTED) {
+      row.put("detail", DocumentParts.decisive(freshness).map(Freshness.Evidence::text));
     } else if (freshness.dueOn() != null) {
       row.put("detail", rows.due(freshness.dueOn()));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentParts {
 
   private static final int REVISIONS = 6;
-  private static final int BACKLINKS = 12;
+  private static final int BACKLINKS = 8;
 
   private final PageContext context;
   private final Words words;
@@ -107,8 +108,7 @@ final class DocumentParts {
               .map());
     }
     Fields fields = new Fields().putAll(rows.freshness(document)).put("evidence", evidence);
-    freshness.evidence().stream()
-        .findFirst()
+    decisive(freshness)
         .ifPresent(
             newest ->
                 fields.put(
@@ -123,6 +123,14 @@ final class DocumentParts {
           words.text("freshness.every", words.period(document.header().reviews().interval())));
     }
     return fields.map();
+  }
+
+  /** What the state rests on: the newest evidence, or the contradiction. */
+  static Optional<Freshness.Evidence> decisive(Freshness freshness) {
+    boolean contradicted = freshness.state() == Freshness.State.CONTRADICTED;
+    return freshness.evidence().stream()
+        .filter(each -> !contradicted || each.kind() == Freshness.Evidence.Kind.CONTRADICTION)
+        .findFirst();
   }
 
   private List<Map<String, Object>> translations(Document document) {

@@ -52,7 +52,7 @@ final class HealthPage {
     List<Document> todo = documents.stream().filter(this::wantsWork).sorted(byRisk()).toList();
     return Fields.of("bar", bar())
         .put("states", states())
-        .put("total", documents.size())
+        .put("total", words.text("health.documents", documents.size()))
         .put("next", todo.stream().limit(NEXT).map(this::todo).toList())
         .put("nextMore", Math.max(0, todo.size() - NEXT))
         .put("owners", owners())
@@ -94,8 +94,8 @@ final class HealthPage {
     if (worst >= 0) {
       row.put("severity", rows.severity(context.catalog().severities().get(worst).id()));
     }
-    if (freshness.state() == Freshness.State.CONTRADICTED && !freshness.evidence().isEmpty()) {
-      row.put("detail", freshness.evidence().get(0).text());
+    if (freshness.state() == Freshness.State.CONTRADICTED) {
+      row.put("detail", DocumentParts.decisive(freshness).map(Freshness.Evidence::text));
     } else if (freshness.dueOn() != null) {
       row.put("detail", rows.due(freshness.dueOn()));
     }

@@ -28,9 +28,13 @@ final class IncidentPage {
     this.rows = new Rows(context, words);
   }
 
-  /** The document itself; what it says is under {@code incident}. */
+  /** The document itself, its text in pieces; what it says is under {@code incident}. */
   Map<String, Object> document(IncidentDocument document) {
-    return new DocumentParts(context, words).whole(document).map();
+    DrawnSections sections = new DrawnSections(document);
+    return new DocumentParts(context, words)
+        .whole(document)
+        .put("pieces", sections.pieces(context.bodies().html(document)))
+        .map();
   }
 
   Map<String, Object> incident(IncidentRecord record, IncidentDocument shown) {

@@ -1,6 +1,5 @@
 package dev.casebook.render.page;
 
-import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Metric;
 import dev.casebook.render.Markup;
 import dev.casebook.render.SiteAddresses;
@@ -14,6 +13,7 @@ import dev.casebook.trends.TrendReport;
 import dev.casebook.trends.Window;
 import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,18 +121,21 @@ final class TrendsPage {
         .map();
   }
 
-  private List<Map<String, Object>> filters(Filter current, Window window) {
-    List<Map<String, Object>> filters = new ArrayList<>();
+  /** The choices in groups: all, severities, services. */
+  private List<List<Map<String, Object>>> filters(Filter current, Window window) {
+    Map<Filter.Dimension, List<Map<String, Object>>> groups =
+        new EnumMap<>(Filter.Dimension.class);
     for (Filter filter : report.filters()) {
-      filters.add(
-          Fields.of("label", subject(filter))
-              .put("dimension", filter.dimension().label())
-              .put("href", address(filter, window).value())
-              .put("current", filter.equals(current))
-              .put("n", report.group(Metric.TTM, filter, window).map(TrendGroup::n).orElse(0))
-              .map());
+      groups
+          .computeIfAbsent(filter.dimension(), dimension -> new ArrayList<>())
+          .add(
+              Fields.of("label", subject(filter))
+                  .put("href", address(filter, window).value())
+                  .put("current", filter.equals(current))
+                  .put("n", report.group(Metric.TTM, filter, window).map(TrendGroup::n).orElse(0))
+                  .map());
     }
-    return filters;
+    return groups.size() > 1 ? List.copyOf(groups.values()) : List.of();
   }
 
   private List<Map<String, Object>> windows(Filter filter, Window current) {
@@ -168,10 +171,5 @@ final class TrendsPage {
               .map());
     }
     return quarters;
-  }
-
-  /** Whether there is anything to show at all. */
-  static boolean hasIncidents(List<IncidentRecord> incidents) {
-    return !incidents.isEmpty();
   }
 }
