@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.casebook.diagnostic.Rule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +42,16 @@ class RulePagesTest {
   @Test
   void everyRuleHasItsPage() {
     assertThat(RULES).hasSizeGreaterThan(20);
-    assertThat(RULES)
-        .allSatisfy(
-            rule ->
-                assertThat(PAGES.resolve(rule.id() + ".md"))
-                    .exists()
-                    .content()
-                    .startsWith("# " + rule.id() + "\n"));
+    assertThat(RULES.stream().map(Rule::id).filter(id -> !hasPage(id))).isEmpty();
+  }
+
+  private static boolean hasPage(String id) {
+    Path page = PAGES.resolve(id + ".md");
+    try {
+      return Files.exists(page) && Files.readString(page).startsWith("# " + id + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
