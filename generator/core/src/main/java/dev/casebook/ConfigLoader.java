@@ -118,11 +118,23 @@ final class ConfigLoader {
             repository.parsed("web", ConfigLoader::webAddress, "write https://…"),
             repository.text("branch", none.branch()),
             pinned,
-            root.text("theme", none.theme()),
+            theme(root, none.theme()),
             extra(root.object("extra")));
     site.finish();
     repository.finish();
     return settings;
+  }
+
+  /** A name only: a configuration lies in the repository, and themes are code. */
+  private static String theme(ConfigNode root, String otherwise) {
+    String theme =
+        root.parsed(
+            "theme", ConfigLoader::themeName, "write a name; a folder is given with --theme");
+    return theme == null ? otherwise : theme;
+  }
+
+  private static Optional<String> themeName(String text) {
+    return text.matches("[a-z0-9-]+") ? Optional.of(text) : Optional.empty();
   }
 
   private static Map<String, String> extra(ConfigNode node) {

@@ -6,6 +6,7 @@ import dev.casebook.write.DirectorySiteWriter;
 import dev.casebook.write.WriteSummary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,12 @@ final class BuildCommand implements Callable<Integer> {
   /** How statistics are printed. */
   enum Format {
     HUMAN,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Terminal terminal;
@@ -34,6 +40,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
+      paramLabel = "LEVEL",
       description = "The level that fails: ${COMPLETION-CANDIDATES} (default: error).")
   private FailOn failOn = FailOn.ERROR;
 
@@ -42,6 +49,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description = "Of --stats: ${COMPLETION-CANDIDATES} (default: human).")
   private Format format = Format.HUMAN;
 

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.FindingFormatter;
 import dev.casebook.diagnostic.HumanFormatter;
 import dev.casebook.diagnostic.JsonFormatter;
 import dev.casebook.diagnostic.LineFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,18 +21,27 @@ final class CheckCommand implements Callable<Integer> {
   enum Format {
     HUMAN,
     LINE,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Terminal terminal;
 
   @Mixin private SharedOptions shared = new SharedOptions();
 
-  @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: human).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: human).")
   private Format format = Format.HUMAN;
 
   @Option(
       names = "--fail-on",
+      paramLabel = "LEVEL",
       description = "The level that fails: ${COMPLETION-CANDIDATES} (default: error).")
   private FailOn failOn = FailOn.ERROR;
 

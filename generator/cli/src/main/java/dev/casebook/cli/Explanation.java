@@ -1,5 +1,6 @@
 package dev.casebook.cli;
 
+import dev.casebook.check.EvidenceWords;
 import dev.casebook.diagnostic.TerminalText;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
@@ -55,11 +56,7 @@ final class Explanation {
     text.append(freshness.dueOn() == null ? "" : ", review due on " + freshness.dueOn())
         .append('\n');
     for (Freshness.Evidence evidence : freshness.evidence()) {
-      text.append("  ")
-          .append(evidence.on())
-          .append("  ")
-          .append(TerminalText.escape(evidence.text()))
-          .append('\n');
+      text.append("  ").append(TerminalText.escape(EvidenceWords.of(evidence))).append('\n');
     }
     return text.toString();
   }

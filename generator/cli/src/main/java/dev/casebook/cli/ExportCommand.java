@@ -4,6 +4,7 @@ import dev.casebook.Reading;
 import dev.casebook.output.CsvTable;
 import dev.casebook.output.DocumentExport;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,12 @@ final class ExportCommand implements Callable<Integer> {
   /** How documents are exported. */
   enum Format {
     JSON,
-    CSV
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static final List<String> COLUMNS =
@@ -48,7 +54,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions shared = new SharedOptions();
 
-  @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: json).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: json).")
   private Format format = Format.JSON;
 
   ExportCommand(Terminal terminal) {

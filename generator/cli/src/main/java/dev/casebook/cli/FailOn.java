@@ -2,12 +2,18 @@ package dev.casebook.cli;
 
 import dev.casebook.check.CheckReport;
 import dev.casebook.diagnostic.Level;
+import java.util.Locale;
 
 /** From which level on findings fail a command. */
 enum FailOn {
   ERROR,
   WARNING,
   NEVER;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   int exitCode(CheckReport report) {
     boolean fails =

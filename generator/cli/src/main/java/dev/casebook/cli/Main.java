@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,13 +44,21 @@ public final class Main {
   public static int run(
       String[] args, InputStream in, OutputStream out, OutputStream err, Map<String, String> env) {
     Terminal terminal = new Terminal(out, err, env);
-    int code = commandLine(terminal).execute(args);
+    int code = execute(args, terminal);
     IOException failure = terminal.flush();
     if (failure != null && code < ExitCode.USAGE) {
       terminal.note("casebook: cannot write to the output: " + failure.getMessage());
       return ExitCode.IO;
     }
     return code;
+  }
+
+  private static int execute(String[] args, Terminal terminal) {
+    try {
+      return commandLine(terminal).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return new Failures(terminal).report(e, List.of(args).contains("--debug"));
+    }
   }
 
   private static CommandLine commandLine(Terminal terminal) {

@@ -12,6 +12,8 @@ import dev.casebook.diagnostic.Palette;
 import dev.casebook.write.InMemorySiteWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Builds the site in memory and shows it; a build that fails leaves the last one standing. */
 final class PreviewBuilder {
@@ -35,13 +37,19 @@ final class PreviewBuilder {
       InMemorySiteWriter writer = new InMemorySiteWriter();
       casebook.build(writer);
       CheckReport report = casebook.check(false);
-      server.show(server.state().built(writer.files(), problems(casebook, report)));
+      server.show(server.state().built(byName(writer), problems(casebook, report)));
       tell(report, Duration.ofNanos(System.nanoTime() - start));
     } catch (CasebookException e) {
       fail(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | StackOverflowError e) {
       fail("internal error: " + e, e);
     }
+  }
+
+  private static Map<String, byte[]> byName(InMemorySiteWriter writer) {
+    Map<String, byte[]> files = new TreeMap<>();
+    writer.files().forEach((path, content) -> files.put(path.value(), content));
+    return files;
   }
 
   /** Errors only: warnings have their page. */

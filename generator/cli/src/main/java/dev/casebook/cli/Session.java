@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import dev.casebook.Casebook;
 import dev.casebook.Progress;
+import dev.casebook.StageTiming;
 import org.jspecify.annotations.Nullable;
 
 /** One build on behalf of a command, with its progress on the terminal. */
@@ -9,10 +10,15 @@ final class Session implements AutoCloseable {
 
   private static final int COLUMNS = 80;
 
+  private final Terminal terminal;
+  private final SharedOptions options;
   private final Casebook casebook;
   private final @Nullable ProgressBar bar;
 
-  private Session(Casebook casebook, @Nullable ProgressBar bar) {
+  private Session(
+      Terminal terminal, SharedOptions options, Casebook casebook, @Nullable ProgressBar bar) {
+    this.terminal = terminal;
+    this.options = options;
     this.casebook = casebook;
     this.bar = bar;
   }
@@ -23,7 +29,8 @@ final class Session implements AutoCloseable {
     ProgressBar bar = visible ? new ProgressBar(terminal.err(), columns(terminal)) : null;
     try {
       Progress progress = bar == null ? Progress.NONE : bar;
-      return new Session(Casebook.open(options.request(terminal, build), progress), bar);
+      Casebook casebook = Casebook.open(options.request(terminal, build), progress);
+      return new Session(terminal, options, casebook, bar);
     } catch (RuntimeException e) {
       clear(bar);
       throw e;
@@ -42,6 +49,13 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     clear(bar);
+    if (options.verbose) {
+      for (StageTiming timing : casebook.timings()) {
+        terminal.note(
+            "%s: %s in %s ms"
+                .formatted(timing.stage().label(), timing.count(), timing.duration().toMillis()));
+      }
+    }
     casebook.close();
   }
 

@@ -1,5 +1,6 @@
 package dev.casebook.cli;
 
+import dev.casebook.AsOf;
 import dev.casebook.CasebookRequest;
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
@@ -8,11 +9,6 @@ import dev.casebook.diagnostic.RepoPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,7 +57,7 @@ final class SharedOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Say what is done.")
+      description = "Say how long each stage took.")
   boolean verbose;
 
   @Option(names = "--debug", description = "Show where an error comes from.")
@@ -83,7 +79,7 @@ final class SharedOptions {
         ref,
         folderPath(),
         config,
-        instant(terminal),
+        AsOf.of(asOf, terminal.environment()),
         Clock.systemUTC().instant(),
         build.theme,
         build.baseUrl,
@@ -122,31 +118,5 @@ final class SharedOptions {
                 new CasebookException(
                     Reason.CONFIGURATION,
                     "--folder '" + wanted + "' is not a folder inside the repository"));
-  }
-
-  private @Nullable Instant instant(Terminal terminal) {
-    if (asOf != null) {
-      return parse(asOf);
-    }
-    String epoch = terminal.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-    try {
-      return epoch.isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(epoch));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new CasebookException(
-          Reason.CONFIGURATION, "SOURCE_DATE_EPOCH is '" + epoch + "', not a number of seconds", e);
-    }
-  }
-
-  private static Instant parse(String text) {
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new CasebookException(
-          Reason.CONFIGURATION,
-          "--as-of '" + text + "' is neither 2026-11-02T08:00:00Z nor 2026-11-02",
-          e);
-    }
   }
 }

@@ -23,14 +23,22 @@ final class TrendsCommand implements Callable<Integer> {
   /** How the numbers are printed. */
   enum Format {
     TEXT,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Terminal terminal;
 
   @Mixin private SharedOptions shared = new SharedOptions();
 
-  @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: text).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.TEXT;
 
   TrendsCommand(Terminal terminal) {

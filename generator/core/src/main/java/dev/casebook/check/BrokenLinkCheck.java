@@ -2,7 +2,6 @@ package dev.casebook.check;
 
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
-import dev.casebook.diagnostic.NearestName;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.markdown.LinkReference;
@@ -11,9 +10,6 @@ import dev.casebook.model.Document;
 import dev.casebook.model.ResolvedLink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Links and images of a document lead to something that exists. */
 public final class BrokenLinkCheck implements Check {
@@ -31,12 +27,14 @@ public final class BrokenLinkCheck implements Check {
   @Override
   public List<Finding> run(CheckContext context) {
     Catalog catalog = context.catalog();
-    Set<String> known = knownPaths(catalog);
+    NearestFile nearest = NearestFile.of(catalog);
     List<Finding> findings = new ArrayList<>();
     for (Document document : catalog.documents()) {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
         if (link.target() instanceof ResolvedLink.Missing missing) {
-          findings.add(finding(document.path(), link.link(), missing.attempted(), known));
+          findings.add(finding(document.path(), link.link(), missing.attempted(), nearest));
+        } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
+          findings.add(unpublished(link.link(), file.path()));
         }
       }
     }
@@ -44,8 +42,8 @@ public final class BrokenLinkCheck implements Check {
   }
 
   private static Finding finding(
-      RepoPath from, LinkReference link, String attempted, Set<String> known) {
-    boolean image = link.kind() == LinkReference.Kind.IMAGE;
+      RepoPath from, LinkReference link, String attempted, NearestFile nearest) {
+    boolean image = isImage(link);
     String what = image ? "image" : "link target";
     Finding finding =
         Finding.of(
@@ -60,43 +58,25 @@ public final class BrokenLinkCheck implements Check {
     return finding
         .withLabel("no such file: " + attempted)
         .withHelp(
-            nearest(attempted, known)
-                .map(path -> "did you mean '" + relative(from, path) + "'?")
+            (image ? nearest.image(from, attempted) : nearest.file(from, attempted))
+                .map(path -> "did you mean '" + path + "'?")
                 .orElse("correct the path, or remove the reference"));
   }
 
-  private static Set<String> knownPaths(Catalog catalog) {
-    Set<String> paths = new TreeSet<>();
-    catalog.documents().forEach(document -> paths.add(document.path().value()));
-    for (List<ResolvedLink> links : catalog.links().values()) {
-      for (ResolvedLink link : links) {
-        if (link.target() instanceof ResolvedLink.ToAttachment attachment) {
-          paths.add(attachment.path().value());
-        }
-      }
-    }
-    return paths;
+  private static boolean isImage(ResolvedLink link) {
+    return isImage(link.link());
   }
 
-  /** The same file name in another folder, when there is only one; else the nearest path. */
-  private static Optional<String> nearest(String attempted, Set<String> known) {
-    String name = attempted.substring(attempted.lastIndexOf('/') + 1);
-    List<String> moved =
-        known.stream().filter(path -> new RepoPath(path).fileName().equals(name)).toList();
-    return moved.size() == 1 ? Optional.of(moved.get(0)) : NearestName.of(attempted, known);
+  private static boolean isImage(LinkReference link) {
+    return link.kind() == LinkReference.Kind.IMAGE;
   }
 
-  /** The reference that leads from a file to a path. */
-  private static String relative(RepoPath from, String to) {
-    String[] here = from.value().split("/", -1);
-    String[] there = to.split("/", -1);
-    int shared = 0;
-    while (shared < here.length - 1
-        && shared < there.length - 1
-        && here[shared].equals(there[shared])) {
-      shared++;
-    }
-    String rest = String.join("/", List.of(there).subList(shared, there.length));
-    return "../".repeat(here.length - 1 - shared) + rest;
+  private static Finding unpublished(LinkReference link, RepoPath path) {
+    return Finding.of(
+            BROKEN_IMAGE,
+            link.location(),
+            "image '%s' is not part of the site".formatted(link.destination()))
+        .withLabel(path + " is outside of the source folder or of a type that is not published")
+        .withHelp("put it below the source folder, as png, jpg, gif, webp or avif");
   }
 }

@@ -38,8 +38,7 @@ public final class ContradictedRunbookCheck implements Check {
         freshness.evidence().stream()
             .filter(evidence -> evidence.kind() == Freshness.Evidence.Kind.CONTRADICTION)
             .findFirst();
-    String reason =
-        against.map(evidence -> ": %s on %s".formatted(evidence.text(), evidence.on())).orElse("");
+    String reason = against.map(evidence -> ": " + EvidenceWords.of(evidence)).orElse("");
     String place =
         against
             .map(evidence -> evidence.provenance().location())

@@ -47,11 +47,17 @@ public final class StaleDocumentCheck implements Check {
                 runbook
                     ? "follow it in a drill, or read it and set 'last_reviewed_on'"
                     : "read it, correct it, and set 'last_reviewed_on'");
-    return freshness.evidence().isEmpty()
-        ? finding
-        : finding.withLabel(
-            "newest evidence: %s on %s"
-                .formatted(freshness.evidence().get(0).text(), freshness.evidence().get(0).on()));
+    return freshness.evidence().stream()
+        .filter(StaleDocumentCheck::vouches)
+        .findFirst()
+        .map(evidence -> finding.withLabel("last " + EvidenceWords.of(evidence)))
+        .orElse(finding);
+  }
+
+  /** A commit says that somebody changed the text, not that it is right. */
+  private static boolean vouches(Freshness.Evidence evidence) {
+    return evidence.kind() != Freshness.Evidence.Kind.CHANGE
+        && evidence.kind() != Freshness.Evidence.Kind.CONTRADICTION;
   }
 
   private static SourceLocation lastReview(Document document) {

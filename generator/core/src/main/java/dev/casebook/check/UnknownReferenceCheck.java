@@ -3,6 +3,7 @@ package dev.casebook.check;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.NearestName;
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Catalog;
@@ -13,6 +14,7 @@ import dev.casebook.model.LearningPath;
 import dev.casebook.model.RunbookUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ public final class UnknownReferenceCheck implements Check {
   public static final Rule UNKNOWN_REFERENCE =
       new Rule(
           "unknown-reference", Level.WARNING, "Front matter names a document that does not exist");
+
+  private static final int MOST_GUESSES = 1_000;
 
   /** A document named by another. */
   private record Reference(String what, String name, SourceLocation location) {}
@@ -40,10 +44,16 @@ public final class UnknownReferenceCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Document document : catalog.documents()) {
       references(document)
-          .filter(reference -> !exists(catalog, document, reference.name()))
-          .forEach(reference -> findings.add(finding(reference, names)));
+          .filter(reference -> catalog.document(reference.name()).isEmpty())
+          .forEach(
+              reference -> findings.add(finding(document, reference, guessable(findings, names))));
     }
     return findings;
+  }
+
+  /** A repository with more unknown references has another problem than spelling. */
+  private static Set<String> guessable(List<Finding> sofar, Set<String> names) {
+    return sofar.size() < MOST_GUESSES ? names : Set.of();
   }
 
   private static Stream<Reference> references(Document document) {
@@ -76,21 +86,25 @@ public final class UnknownReferenceCheck implements Check {
     }
   }
 
-  /** By id, by path from the root, or by path from the document's folder. */
-  private static boolean exists(Catalog catalog, Document from, String name) {
-    return catalog.document(name).isPresent()
-        || from.path().folder().resolve(name).flatMap(catalog::document).isPresent();
-  }
-
-  private static Finding finding(Reference reference, Set<String> names) {
+  private static Finding finding(Document from, Reference reference, Set<String> names) {
     return Finding.of(
             UNKNOWN_REFERENCE,
             reference.location(),
             "no document has the id or the path '%s'".formatted(reference.name()))
         .withLabel("names " + reference.what())
         .withHelp(
-            NearestName.of(reference.name(), names)
+            meant(from, reference.name(), names)
                 .map(name -> "did you mean '" + name + "'?")
                 .orElse("correct it, or write the document"));
+  }
+
+  /** Paths start at the repository's root; one that starts at the document is a likely slip. */
+  private static Optional<String> meant(Document from, String name, Set<String> names) {
+    return from.path()
+        .folder()
+        .resolve(name)
+        .map(RepoPath::value)
+        .filter(names::contains)
+        .or(() -> NearestName.of(name, names));
   }
 }

@@ -21,16 +21,15 @@ public final class NearestName {
     if (key.isEmpty() || key.length() > LONGEST) {
       return Optional.empty();
     }
-    int allowed = Math.max(1, key.length() / 3);
     String best = null;
-    int least = allowed + 1;
-    for (String name : known.stream().distinct().sorted().toList()) {
-      String candidate = key(name);
-      if (name.equals(wanted) || Math.abs(candidate.length() - key.length()) >= least) {
+    int least = Math.max(1, key.length() / 3);
+    for (String name : known) {
+      if (name.equals(wanted)) {
         continue;
       }
-      int distance = distance(key, candidate);
-      if (distance < least && distance < key.length()) {
+      int distance = distance(key, key(name), Math.min(least, key.length() - 1));
+      boolean nearer = distance < least || best == null || name.compareTo(best) < 0;
+      if (distance <= least && distance < key.length() && nearer) {
         best = name;
         least = distance;
       }
@@ -46,8 +45,13 @@ public final class NearestName {
   /**
    * Damerau-Levenshtein distance in its optimal string alignment form: insert, delete, replace, or
    * swap two neighbours.
+   *
+   * @param limit above it only that the distance is greater is told, and soon
    */
-  static int distance(String a, String b) {
+  static int distance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return limit + 1;
+    }
     int[] before = new int[b.length() + 1];
     int[] previous = new int[b.length() + 1];
     int[] current = new int[b.length() + 1];
@@ -56,15 +60,17 @@ public final class NearestName {
     }
     for (int i = 1; i <= a.length(); i++) {
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (isSwap(a, i, b, j)) {
           current[j] = Math.min(current[j], before[j - 2] + 1);
         }
+        least = Math.min(least, current[j]);
+      }
+      if (least > limit) {
+        return limit + 1;
       }
       int[] recycled = before;
       before = previous;
@@ -72,5 +78,12 @@ public final class NearestName {
       current = recycled;
     }
     return previous[b.length()];
+  }
+
+  private static boolean isSwap(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
@@ -74,7 +75,7 @@ final class Census {
       refuseOver(++definitions, limits.definitions(), "link definitions", node);
     } else if (isLink(node)) {
       refuseOver(++links, limits.links(), "links", node);
-    } else if (node instanceof Footnote) {
+    } else if (node instanceof Footnote || node instanceof FootnoteBlock) {
       refuseOver(++footnotes, limits.footnotes(), "footnotes", node);
     } else {
       countBlock(node);

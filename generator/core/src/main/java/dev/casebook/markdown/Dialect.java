@@ -6,26 +6,43 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Map;
 
 /** GitHub's Markdown as the library is told to read it, and nothing that it should not. */
 final class Dialect {
 
-  private final Parser parser = Parser.builder(options()).build();
+  private final Parser parser;
+
+  Dialect(MarkdownLimits limits) {
+    this.parser =
+        Parser.builder(options())
+            // the library adds it only where the inline parser is its own
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .customInlineParserFactory(
+                (options, special, delimiter, processors, refs, extensions) ->
+                    new GuardedInlineParser(
+                        limits, options, special, delimiter, processors, refs, extensions))
+            // before the extensions, or theirs would be asked first
+            .customBlockParserFactory(new BlockGuard.Factory(limits))
+            .extensions(
+                List.of(
+                    TablesExtension.create(),
+                    FootnoteExtension.create(),
+                    TaskListExtension.create(),
+                    StrikethroughExtension.create(),
+                    AdmonitionExtension.create()))
+            .build();
+  }
 
   private static MutableDataSet options() {
     return new MutableDataSet()
-        .set(
-            Parser.EXTENSIONS,
-            List.of(
-                TablesExtension.create(),
-                FootnoteExtension.create(),
-                TaskListExtension.create(),
-                StrikethroughExtension.create(),
-                AdmonitionExtension.create()))
+        // unset, the library reads its icons from its jar for each document
+        .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
         .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
         .set(TablesExtension.COLUMN_SPANS, false)
         .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

@@ -18,7 +18,7 @@ public final class MarkdownParser {
   public static final long STACK_BYTES = 64L << 20;
 
   private final MarkdownLimits limits;
-  private final Dialect dialect = new Dialect();
+  private final Dialect dialect;
 
   public MarkdownParser() {
     this(MarkdownLimits.DEFAULTS);
@@ -26,6 +26,7 @@ public final class MarkdownParser {
 
   public MarkdownParser(MarkdownLimits limits) {
     this.limits = limits;
+    this.dialect = new Dialect(limits);
   }
 
   /**
@@ -49,8 +50,8 @@ public final class MarkdownParser {
   }
 
   private ParsedMarkdown read(String body, LineIndex lines) {
-    long budget = limits.steps() + (long) limits.stepsPerCharacter() * body.length();
-    Document document = dialect.parse(new BudgetedText(body, budget));
+    BudgetedText text = new BudgetedText(body, limits.steps().budget(body.length()));
+    Document document = dialect.parse(text);
     Census.take(document, limits).forEach(Linkifier::linkify);
     Reading reading = new Reading(document, lines);
     List<Block> blocks = new OutlineReader(reading).blocks(document.getFirstChild());

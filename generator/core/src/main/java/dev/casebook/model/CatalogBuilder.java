@@ -24,6 +24,9 @@ public final class CatalogBuilder {
       byPath.put(document.path(), document);
       byId.merge(document.id(), document, CatalogBuilder::standsForTheId);
     }
+    for (Document document : documents) {
+      byId.putIfAbsent(document.path().within(input.folder()).value(), document);
+    }
     List<IncidentRecord> incidents = new IncidentJoiner(input.asOf()).join(documents);
     Map<RepoPath, List<ResolvedLink>> links = links(input, documents, byPath);
     Map<RepoPath, Freshness> freshness =

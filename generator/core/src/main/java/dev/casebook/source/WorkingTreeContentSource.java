@@ -55,20 +55,21 @@ public final class WorkingTreeContentSource implements ContentSource {
     }
   }
 
-  /** One file of the source folder, read before all others. */
-  Optional<SourceText> text(String name) {
+  @Override
+  public Optional<EarlyFile> readAhead(String name) {
     RepoPath path = plan.folder().resolve(name).orElseThrow();
     DiskFiles disk = new DiskFiles(root);
     Path file = disk.at(path);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
       byte[] bytes = disk.read(file, plan.limits().documentBytes());
-      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
+      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new CasebookException(
-          Reason.INPUT, file + " cannot be read: " + SourceFindings.reason(e), e);
+          Reason.INPUT, path + " cannot be read: " + SourceFindings.reason(e), e);
     }
   }
 

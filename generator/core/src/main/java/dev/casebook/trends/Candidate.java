@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(IncidentRecord record, Instant start, Moment stated) {
 
-  /** Earliest first, then by id. */
+  /** Earliest first, then by id, then by path: two documents may claim one id. */
   static final Comparator<Candidate> ORDER =
-      Comparator.comparing(Candidate::start).thenComparing(each -> each.record().id());
+      Comparator.comparing(Candidate::start)
+          .thenComparing(each -> each.record().id())
+          .thenComparing(each -> String.valueOf(each.record().main().path()));
 
   /** Empty where no milestone has as much as a date. */
   static Optional<Candidate> of(IncidentRecord record) {

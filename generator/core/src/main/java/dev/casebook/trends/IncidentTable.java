@@ -5,10 +5,9 @@ import dev.casebook.model.Measurement;
 import dev.casebook.model.Metric;
 import dev.casebook.model.Milestone;
 import dev.casebook.model.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** All recorded incidents as comma-separated values (RFC 4180). */
@@ -21,17 +20,16 @@ public final class IncidentTable {
   /**
    * A header line and one line per incident; ends with a line break.
    *
-   * @param incidents those that the report is about, in the order of the lines
+   * @param asOf the cut-off of the data
    */
-  public static String csv(List<IncidentRecord> incidents, TrendReport report) {
-    Map<String, String> keptOut = new HashMap<>();
-    for (Population.KeptOut out : report.population().keptOut()) {
-      String why = out.words().isEmpty() ? out.key() : out.words();
-      out.ids().forEach(id -> keptOut.put(id, why));
-    }
+  public static String csv(List<IncidentRecord> incidents, Instant asOf) {
     StringBuilder csv = new StringBuilder(line(header()));
     for (IncidentRecord record : incidents) {
-      csv.append(line(row(record, keptOut.getOrDefault(record.id(), ""))));
+      String keptOut =
+          Population.because(record, asOf)
+              .map(why -> why.words().isEmpty() ? why.key() : why.words())
+              .orElse("");
+      csv.append(line(row(record, keptOut)));
     }
     return csv.toString();
   }
@@ -72,7 +70,7 @@ public final class IncidentTable {
     cells.add(String.join(";", fallbacks));
     cells.add(Boolean.toString(keptOut.isEmpty()));
     cells.add(keptOut);
-    cells.add(record.main().path().value());
+    cells.add(String.valueOf(record.main().path()));
     return cells;
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,7 +39,8 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
   /** The counted incidents with their places on the time axis, and the population of them. */
   record Split(Population population, List<Candidate> candidates) {}
 
-  private record Because(String key, String words) implements Comparable<Because> {
+  /** A reason: the key and the words of {@link KeptOut}. */
+  record Because(String key, String words) implements Comparable<Because> {
     @Override
     public int compareTo(Because other) {
       int byKey = key.compareTo(other.key);
@@ -50,21 +52,10 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
     Map<Because, List<String>> out = new TreeMap<>();
     List<Candidate> in = new ArrayList<>();
     for (IncidentRecord record : records) {
-      Candidate candidate = Candidate.of(record).orElse(null);
-      String words = record.notCountedBecause();
-      if (record.facts().kind() == IncidentKind.NEAR_MISS) {
-        keepOut(out, new Because("near-miss", ""), record);
-      } else if (record.facts().kind() == IncidentKind.MAINTENANCE) {
-        keepOut(out, new Because("maintenance", ""), record);
-      } else if (words != null) {
-        keepOut(out, new Because("not-counted", words), record);
-      } else if (candidate == null) {
-        keepOut(out, new Because("undated", ""), record);
-      } else if (candidate.start().isAfter(asOf)) {
-        keepOut(out, new Because("after-cut-off", ""), record);
-      } else {
-        in.add(candidate);
-      }
+      because(record, asOf)
+          .ifPresentOrElse(
+              why -> out.computeIfAbsent(why, key -> new ArrayList<>()).add(record.id()),
+              () -> Candidate.of(record).ifPresent(in::add));
     }
     in.sort(Candidate.ORDER);
     List<KeptOut> keptOut = new ArrayList<>();
@@ -75,7 +66,24 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
     return new Split(new Population(records.size(), ids, keptOut), List.copyOf(in));
   }
 
-  private static void keepOut(Map<Because, List<String>> out, Because why, IncidentRecord record) {
-    out.computeIfAbsent(why, key -> new ArrayList<>()).add(record.id());
+  /** Why an incident is kept out; empty when it counts. */
+  static Optional<Because> because(IncidentRecord record, Instant asOf) {
+    String words = record.notCountedBecause();
+    if (record.facts().kind() == IncidentKind.NEAR_MISS) {
+      return Optional.of(new Because("near-miss", ""));
+    }
+    if (record.facts().kind() == IncidentKind.MAINTENANCE) {
+      return Optional.of(new Because("maintenance", ""));
+    }
+    if (words != null) {
+      return Optional.of(new Because("not-counted", words));
+    }
+    Optional<Candidate> candidate = Candidate.of(record);
+    if (candidate.isEmpty()) {
+      return Optional.of(new Because("undated", ""));
+    }
+    return candidate
+        .filter(each -> each.start().isAfter(asOf))
+        .map(each -> new Because("after-cut-off", ""));
   }
 }

@@ -4,7 +4,7 @@ import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.Rule;
 import java.util.List;
 
-/** What can be wrong with YAML as such, whatever it says. */
+/** What can be wrong with YAML and its values. */
 public final class YamlRules {
 
   public static final Rule SYNTAX =
@@ -17,9 +17,14 @@ public final class YamlRules {
   public static final Rule CHARACTER =
       new Rule("invalid-character", Level.ERROR, "A character that text may not hold");
 
+  public static final Rule UNKNOWN_KEY =
+      new Rule("unknown-key", Level.WARNING, "A key that Casebook does not know");
+  public static final Rule UNREADABLE_VALUE =
+      new Rule("unreadable-value", Level.ERROR, "A value that cannot be read");
+
   private YamlRules() {}
 
   public static List<Rule> all() {
-    return List.of(SYNTAX, FEATURE, LIMIT, DUPLICATE_KEY, CHARACTER);
+    return List.of(SYNTAX, FEATURE, LIMIT, DUPLICATE_KEY, CHARACTER, UNKNOWN_KEY, UNREADABLE_VALUE);
   }
 }

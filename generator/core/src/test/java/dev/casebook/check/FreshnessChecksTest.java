@@ -38,11 +38,12 @@ class FreshnessChecksTest {
                     RUNBOOK,
                     State.STALE,
                     "2026-10-20",
-                    evidence(Freshness.Evidence.Kind.REVIEW, "reviewed"))
+                    evidence(Freshness.Evidence.Kind.CHANGE, "Fix a typo"),
+                    evidence(Freshness.Evidence.Kind.REVIEW, "@ana"))
                 .findings(new StaleDocumentCheck()))
         .containsExactly(
             "stale-runbook runbooks/a.md:2:19 this runbook was due for review on 2026-10-20,"
-                + " 13 days ago | newest evidence: reviewed on 2026-04-20"
+                + " 13 days ago | last reviewed by @ana on 2026-04-20"
                 + " | follow it in a drill, or read it and set 'last_reviewed_on'");
   }
 
@@ -90,12 +91,12 @@ class FreshnessChecksTest {
                     RUNBOOK,
                     State.CONTRADICTED,
                     null,
-                    evidence(Freshness.Evidence.Kind.REVIEW, "reviewed"),
-                    evidence(Freshness.Evidence.Kind.CONTRADICTION, "wrong in INC-7"))
+                    evidence(Freshness.Evidence.Kind.REVIEW, "@ana"),
+                    evidence(Freshness.Evidence.Kind.CONTRADICTION, "INC-7 Login down"))
                 .findings(new ContradictedRunbookCheck()))
         .containsExactly(
-            "contradicted-runbook runbooks/a.md this runbook was contradicted: wrong in INC-7 on"
-                + " 2026-04-20 | correct it, or review it and set 'last_reviewed_on';"
+            "contradicted-runbook runbooks/a.md this runbook was contradicted: found wrong or"
+                + " missing in 'INC-7 Login down' on 2026-04-20 | correct it, or review it and set 'last_reviewed_on';"
                 + " see incidents/i.md:7:5");
   }
 }

@@ -44,6 +44,24 @@ class LinkChecksTest {
   }
 
   @Test
+  void aPageIsFoundByTheNameOfItsSource() {
+    link(Kind.LINK, "/manual/oncall", new ResolvedLink.Missing("manual/oncall"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .endsWith("did you mean '../../guides/oncall.md'?");
+  }
+
+  @Test
+  void aDocumentIsNeverSuggestedForAnImage() {
+    link(Kind.IMAGE, "/guides/oncall.png", new ResolvedLink.Missing("guides/oncall.png"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .endsWith("correct the path, or remove the reference");
+  }
+
+  @Test
   void aLinkThatLeavesTheRepositoryIsBroken() {
     link(Kind.LINK, "../../../etc/passwd", new ResolvedLink.Missing(""));
     assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
@@ -63,6 +81,15 @@ class LinkChecksTest {
         .containsExactly(
             "broken-image runbooks/db/failover.md:30:10 image 'map.png' does not exist"
                 + " | no such file: runbooks/db/map.png | did you mean 'maps.png'?");
+  }
+
+  @Test
+  void anImageThatIsNotPublishedIsBroken() {
+    link(Kind.IMAGE, "a.svg", new ResolvedLink.ToRepository(new RepoPath("runbooks/db/a.svg"), ""));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .startsWith("broken-image runbooks/db/failover.md:30:10 image 'a.svg' is not part of");
   }
 
   @Test

@@ -96,6 +96,9 @@ class ReferenceChecksTest {
                 + " | names an incident | correct it, or write the document",
             "unknown-reference postmortems/i.md:12:1 no document has the id or the path"
                 + " 'forgotten' | names a runbook | correct it, or write the document",
+            "unknown-reference zh/a.md:2:15 no document has the id or the path"
+                + " '../runbooks/rollback.md' | names a translation"
+                + " | did you mean 'runbooks/rollback.md'?",
             "unknown-reference zh/a.md:2:15 no document has the id or the path 'b.md'"
                 + " | names a translation | correct it, or write the document");
   }

@@ -38,11 +38,13 @@ class NearestNameTest {
 
   @Test
   void isTheDistanceOfDamerauAndLevenshtein() {
-    assertThat(NearestName.distance("", "abc")).isEqualTo(3);
-    assertThat(NearestName.distance("kitten", "sitting")).isEqualTo(3);
-    assertThat(NearestName.distance("ab", "ba")).isEqualTo(1);
-    assertThat(NearestName.distance("abcdef", "abcdef")).isZero();
-    assertThat(NearestName.distance("flaw", "lawn")).isEqualTo(2);
+    assertThat(NearestName.distance("", "abc", 9)).isEqualTo(3);
+    assertThat(NearestName.distance("kitten", "sitting", 9)).isEqualTo(3);
+    assertThat(NearestName.distance("ab", "ba", 9)).isEqualTo(1);
+    assertThat(NearestName.distance("abcdef", "abcdef", 9)).isZero();
+    assertThat(NearestName.distance("kitten", "sitting", 2)).isEqualTo(3);
+    assertThat(NearestName.distance("aaaaaaaaaa", "bbbbbbbbbb", 2)).isEqualTo(3);
+    assertThat(NearestName.distance("flaw", "lawn", 9)).isEqualTo(2);
   }
 
   @Test

@@ -1,7 +1,8 @@
 package dev.casebook.trends;
 
 import dev.casebook.diagnostic.RepoPath;
-import dev.casebook.markdown.EmptyBody;
+import dev.casebook.markdown.MarkdownBody;
+import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.Audience;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Directory;
@@ -46,6 +47,9 @@ public final class IncidentFixture {
           new Severity("P1", "High", List.of(), ""),
           new Severity("P2", "Medium", List.of(), ""),
           new Severity("P3", "Low", List.of(), ""));
+
+  private static final MarkdownBody NO_TEXT =
+      new MarkdownParser().parse(new RepoPath("empty.md"), "", 0).body();
 
   private final String id;
   private final Map<Milestone, Moment> moments = new EnumMap<>(Milestone.class);
@@ -138,7 +142,7 @@ public final class IncidentFixture {
             List.of(),
             Timeline.EMPTY,
             Map.of());
-    Incident document = new Incident(header(), EmptyBody.create(), facts);
+    Incident document = new Incident(header(), NO_TEXT, facts);
     return new IncidentRecord(
         id, List.of(document), facts, services, measurements, notCountedBecause);
   }

@@ -57,7 +57,7 @@ class SentencesTest {
             Arithmetic mean, which is how MTTR is usually computed: 1 h 1 min. A few long incidents decide it, so no interval is given.
             6 of 12 met their target: 50 % (95 % interval: 25 % to 75 %).
             1 incident had no target.
-            1 of 13: start unknown: detected.
+            1 of 13: the start is unknown, the detection stands in for it.
             1 more incident does not state the times that this needs.
             """);
   }

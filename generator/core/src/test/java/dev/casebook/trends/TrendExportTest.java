@@ -78,7 +78,7 @@ class TrendExportTest {
 
   @Test
   void incidents_are_lines_with_what_is_known() {
-    assertThat(IncidentTable.csv(CATALOG.incidents(), Trends.of(CATALOG)).replace("\r\n", "\n"))
+    assertThat(IncidentTable.csv(CATALOG.incidents(), CATALOG.asOf()).replace("\r\n", "\n"))
         .isEqualTo(
             """
             id,title,severity,services,started,detected,acknowledged,declared,announced,mitigated,resolved,ttd_minutes,tta_minutes,ttm_minutes,ttr_minutes,open,fallbacks,counted,not_counted_because,path

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -270,6 +271,22 @@ class TrendsTest {
     Collections.shuffle(records, new Random(7));
     TrendReport shuffled = Trends.of(catalog(records.toArray(IncidentRecord[]::new)));
     assertThat(TrendExport.of(shuffled)).isEqualTo(TrendExport.of(report));
+  }
+
+  @Test
+  @Timeout(5)
+  void thousands_of_incidents_in_many_services_take_seconds_at_most() {
+    List<IncidentRecord> records = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      records.add(
+          incident("I-" + i, daysAgo(i % 1000))
+              .services("s" + i % 60)
+              .took(Metric.TTM, i % 700)
+              .took(Metric.TTR, i % 900)
+              .build());
+    }
+    TrendReport report = Trends.of(catalog(records.toArray(IncidentRecord[]::new)));
+    assertThat(report.groups()).hasSize(4 * 3 * (1 + 4 + 60));
   }
 
   @Test

@@ -59,10 +59,9 @@ class WordingTest {
     Words words = new Words("start unknown: detected");
     assertThat(words.key()).isEqualTo("words.start-unknown-detected");
     Phrase phrase = Phrase.of("trend.fallback", new Count(4), new Count(31), words);
-    assertThat(Wording.of("en").text(phrase)).isEqualTo("4 of 31: start unknown: detected.");
-    Map<String, String> own = TrendMessages.of("zh");
-    own.put("words.start-unknown-detected", "开始时间不明，以发现时间代替");
-    assertThat(new Wording(own::get).text(phrase)).isEqualTo("31 起中有 4 起：开始时间不明，以发现时间代替。");
+    assertThat(Wording.of("zh").text(phrase)).isEqualTo("31 起中有 4 起：开始时间不明，以发现时间代替。");
+    Phrase other = Phrase.of("trend.fallback", new Count(4), new Count(31), new Words("no Idea!"));
+    assertThat(Wording.of("zh").text(other)).isEqualTo("31 起中有 4 起：no Idea!。");
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Draws a chart of durations. The SVG is fluid: places across are percentages, everything else is
- * in pixels, so text keeps its size on every screen. The style sheet gives it room for the labels
- * at the left: {@code .c-chart{overflow:visible;width:calc(100% - 56px);margin-left:42px}}.
+ * in pixels, so text keeps its size on every screen. The links are for pointers; the keyboard has
+ * the same links in the table beside the chart, so the element is a group and not an image.
  */
 public final class SvgDurationDots {
 

@@ -3,6 +3,7 @@ package dev.casebook.render.chart;
 import dev.casebook.trends.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,22 +88,54 @@ final class SvgReferences {
     line("c-median", median.minutes(), median.from(), median.to());
   }
 
-  /** Words on the lines, where they hide fewest dots on a narrow screen. */
+  /** Words on the lines, where they hide fewest dots and lines on a narrow screen. */
   void labels(DurationDots chart, List<DotLayout.Placed> dots) {
-    List<Box> taken = new ArrayList<>();
+    List<Words> all = new ArrayList<>();
     DurationDots.Median median = chart.median();
     if (median != null) {
       Span span = new Span(time.x(median.from()), time.x(median.to()), scale.y(median.minutes()));
-      label(median.label(), "c-median-label", best(median.label(), span, dots, taken), taken);
+      all.add(new Words(median.label(), "c-median-label", span));
     }
     for (DurationDots.Target target : chart.targets()) {
       Span span = new Span(time.x(target.from()), time.x(target.to()), scale.y(target.minutes()));
-      label(target.label(), "c-target-label", best(target.label(), span, dots, taken), taken);
+      all.add(new Words(target.label(), "c-target-label", span));
     }
+    List<Span> lines = all.stream().map(Words::line).toList();
+    List<Box> taken = new ArrayList<>();
+    for (Words words : all) {
+      Box box =
+          words.places().stream()
+              .min(Comparator.comparingLong(place -> cost(place, dots, lines, taken)))
+              .orElseThrow();
+      taken.add(box);
+      label(words, box);
+    }
+  }
+
+  private static long cost(
+      Box place, List<DotLayout.Placed> dots, List<Span> lines, List<Box> taken) {
+    return 100 * taken.stream().filter(place::touches).count()
+        + 2 * lines.stream().filter(place::isCrossedBy).count()
+        + dots.stream().filter(place::covers).count();
   }
 
   /** A line from left to right. */
   private record Span(double from, double to, double y) {}
+
+  /** What is to be written on a line. */
+  private record Words(String text, String type, Span line) {
+
+    /** Above it and below it, at its end and at its beginning; the first is liked best. */
+    List<Box> places() {
+      double width = TextWidth.of(text) / NARROW;
+      List<Box> places = new ArrayList<>();
+      for (double baseline : new double[] {line.y() - ABOVE, line.y() + BELOW}) {
+        places.add(new Box(line.to() - width, line.to(), baseline, true));
+        places.add(new Box(line.from(), line.from() + width, baseline, false));
+      }
+      return places;
+    }
+  }
 
   /** A label with its room: across from 0 to 1, down in pixels. */
   private record Box(double left, double right, double baseline, boolean toTheRight) {
@@ -113,6 +146,13 @@ final class SvgReferences {
           && Math.abs(baseline - other.baseline) < HEIGHT;
     }
 
+    boolean isCrossedBy(Span line) {
+      return left < line.to()
+          && line.from() < right
+          && line.y() > baseline - HEIGHT
+          && line.y() < baseline + 3;
+    }
+
     boolean covers(DotLayout.Placed dot) {
       return dot.x() > left - 0.02
           && dot.x() < right + 0.02
@@ -121,37 +161,12 @@ final class SvgReferences {
     }
   }
 
-  private static Box best(String text, Span line, List<DotLayout.Placed> dots, List<Box> taken) {
-    double width = TextWidth.of(text) / NARROW;
-    Box best = null;
-    long least = Long.MAX_VALUE;
-    for (double baseline : new double[] {line.y() - ABOVE, line.y() + BELOW}) {
-      for (Box box :
-          List.of(
-              new Box(line.to() - width, line.to(), baseline, true),
-              new Box(line.from(), line.from() + width, baseline, false))) {
-        long cost =
-            100 * taken.stream().filter(box::touches).count()
-                + dots.stream().filter(box::covers).count();
-        if (cost < least) {
-          least = cost;
-          best = box;
-        }
-      }
-    }
-    if (best == null) {
-      throw new IllegalStateException("Bug: no place for " + text);
-    }
-    return best;
-  }
-
-  private void label(String text, String type, Box box, List<Box> taken) {
-    taken.add(box);
+  private void label(Words words, Box box) {
     svg.text(
         "text",
-        text,
+        words.text(),
         "class",
-        "c-label " + type,
+        "c-label " + words.type(),
         "x",
         Svg.percent(box.toTheRight() ? box.right() : box.left()),
         "y",

@@ -27,6 +27,7 @@ final class TimeTicks {
     QUARTER(91, 3),
     HALF_YEAR(182, 6),
     YEAR(365, 12),
+    TWO_YEARS(730, 24),
     FIVE_YEARS(1826, 60),
     TWENTY_YEARS(7305, 240);
 
@@ -48,7 +49,9 @@ final class TimeTicks {
 
     /** Whether every tick of the other step is a tick of this one. */
     boolean contains(Step other) {
-      return this == other || this == DAY || (months > 0 && other.months >= months);
+      return this == other
+          || this == DAY
+          || (months > 0 && other.months % months == 0 && other.months > 0);
     }
 
     LocalDate floor(LocalDate day) {

@@ -70,7 +70,7 @@ class ScalesTest {
     TimeScale scale = scale(days);
     List<TimeTicks.Tick> always =
         new TimeTicks(scale).ticks().stream().filter(TimeTicks.Tick::always).toList();
-    assertThat(always).hasSizeBetween(1, 8);
+    assertThat(always).hasSizeBetween(2, 8);
     for (int i = 1; i < always.size(); i++) {
       double gap = scale.x(always.get(i).instant()) - scale.x(always.get(i - 1).instant());
       assertThat(gap * 245).isGreaterThan(38);
