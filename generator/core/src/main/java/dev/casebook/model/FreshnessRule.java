@@ -101,13 +101,21 @@ final class FreshnessRule {
         .forEach(evidence::add);
     document.header().history().last().map(FreshnessRule::evidence).ifPresent(evidence::add);
     evidence.sort(Comparator.comparing(Evidence::on).reversed().thenComparing(Evidence::kind));
-    Period interval = document.header().reviews().interval();
-    LocalDate confirmed = newest(evidence, FreshnessRule::confirms);
-    LocalDate due = interval == null || confirmed == null ? null : confirmed.plus(interval);
-    return new Freshness(state(evidence, interval, due), due, evidence);
+    ReviewPlan plan = document.header().reviews();
+    LocalDate due = due(plan, newest(evidence, FreshnessRule::confirms));
+    boolean wanted = plan.interval() != null || plan.reviewBy() != null;
+    return new Freshness(state(evidence, wanted, due), due, evidence);
   }
 
-  private State state(List<Evidence> evidence, @Nullable Period interval, @Nullable LocalDate due) {
+  /** The end of the interval, or the day that the document sets, whichever is later. */
+  private static @Nullable LocalDate due(ReviewPlan plan, @Nullable LocalDate confirmed) {
+    LocalDate end =
+        plan.interval() == null || confirmed == null ? null : confirmed.plus(plan.interval());
+    LocalDate set = plan.reviewBy();
+    return end == null || (set != null && set.isAfter(end)) ? set : end;
+  }
+
+  private State state(List<Evidence> evidence, boolean wanted, @Nullable LocalDate due) {
     LocalDate contradicted = newest(evidence, each -> each.kind() == Evidence.Kind.CONTRADICTION);
     LocalDate mended =
         newest(
@@ -116,7 +124,7 @@ final class FreshnessRule {
     if (contradicted != null && (mended == null || !mended.isAfter(contradicted))) {
       return State.CONTRADICTED;
     }
-    if (interval == null) {
+    if (!wanted) {
       return State.UNKNOWN;
     }
     if (due == null) {

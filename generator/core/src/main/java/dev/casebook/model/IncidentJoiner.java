@@ -82,7 +82,7 @@ final class IncidentJoiner {
     if (facts.kind() == IncidentKind.MAINTENANCE) {
       return "maintenance";
     }
-    return phases.contradiction().orElse(null);
+    return phases.contradiction().or(phases::gap).orElse(null);
   }
 
   private static Optional<Instant> begin(IncidentRecord record) {

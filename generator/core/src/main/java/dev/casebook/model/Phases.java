@@ -70,9 +70,21 @@ final class Phases {
         return Optional.of(milestone.field() + " lies more than five years after the start");
       }
     }
+    Instant mitigated = instant(Milestone.MITIGATED);
+    Instant resolved = instant(Milestone.RESOLVED);
+    if (mitigated != null && resolved != null && resolved.isBefore(mitigated)) {
+      return Optional.of("resolved lies before mitigated");
+    }
     return start == null
             && (endsBeforeDetection(Milestone.RESOLVED) || endsBeforeDetection(Milestone.MITIGATED))
         ? Optional.of("it ends before it was detected")
+        : Optional.empty();
+  }
+
+  /** Why the incident cannot be placed in time at all. */
+  Optional<String> gap() {
+    return first("", Milestone.STARTED, Milestone.DETECTED, Milestone.DECLARED) == null
+        ? Optional.of("no start is known")
         : Optional.empty();
   }
 

@@ -2,10 +2,12 @@ package dev.casebook.parse;
 
 import dev.casebook.model.Owner;
 import dev.casebook.model.Review;
+import dev.casebook.model.Spans;
 import dev.casebook.yaml.Parsed;
 import dev.casebook.yaml.YamlFields;
 import dev.casebook.yaml.YamlValue;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +57,19 @@ final class CommonKeys {
     keys.read(Field.LAST_REVIEWED_ON, CommonKeys::read, "last_reviewed", "lastValidated");
     keys.find("last_tested")
         .ifPresent(value -> keys.claim(Field.LAST_REVIEWED_ON, tested(value), value));
-    keys.read(Field.REVIEW_IN, value -> value.parsed(SpanText::period));
+    keys.read(Field.REVIEW_IN, value -> value.parsed(CommonKeys::interval));
     keys.read(Field.REVIEW_BY, Values::date, "expires");
     keys.read(Field.REVIEWS, value -> reviews(value, keys.values()));
+  }
+
+  private static Parsed<Period> interval(String text) {
+    return Spans.period(text)
+        .map(Parsed::of)
+        .orElseGet(
+            () ->
+                Parsed.problem(
+                    "is no length of time in days or more",
+                    "write it as '30 days', '6 months' or '1 year'"));
   }
 
   private static @Nullable Review read(YamlValue value) {

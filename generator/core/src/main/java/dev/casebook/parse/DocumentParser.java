@@ -42,15 +42,26 @@ public final class DocumentParser {
     ParsedMarkdown body = markdown.parse(path, source.text(), frontMatter.bodyOffset());
     YamlNode.Mapping root = frontMatter.root();
     boolean ours = root != null && NativeKeys.isNative(root);
-    YamlProblems problems = new YamlProblems(ours ? Level.ERROR : Level.WARNING);
+    YamlProblems problems = new YamlProblems(highest(path, root, ours));
+    frontMatter.findings().forEach(problems::add);
     Evidence evidence = new Evidence(path);
     Document document = document(path, root, body, new Notes(evidence, problems, ours));
     List<Finding> findings = new ArrayList<>(source.findings());
-    findings.addAll(frontMatter.findings());
     findings.addAll(problems.findings());
     findings.addAll(body.findings());
     findings.addAll(evidence.findings());
     return new ParseResult(document, findings.stream().sorted().toList());
+  }
+
+  /**
+   * A template holds placeholders, and the front matter of other tools was not written for us:
+   * neither should fail a build. Front matter that cannot be read at all may be ours.
+   */
+  private static Level highest(RepoPath path, YamlNode.@Nullable Mapping root, boolean ours) {
+    if (TemplateFile.isTemplate(path.value())) {
+      return Level.INFO;
+    }
+    return ours || root == null ? Level.ERROR : Level.WARNING;
   }
 
   /** What is collected on the way. */

@@ -53,7 +53,7 @@ final class KindChoice {
     }
     Optional<Kind> kind = Kind.ofLabel(name);
     boolean ofIncident = kind.isEmpty() || kind.get() == Kind.INCIDENT;
-    if (ofIncident) {
+    if (kind.isEmpty()) {
       evidence.claim(
           Field.INCIDENT_KIND, Values.oneOf(value, IncidentKind.class), Keys.provenance(value));
     }

@@ -5,14 +5,15 @@ import dev.casebook.model.Kind;
 import java.util.List;
 
 /**
- * The sections that only one kind has: a timeline with causes, lessons or actions makes a
- * postmortem; meaning, diagnosis, mitigation or symptoms make a runbook.
+ * The sections that only one kind has: a timeline with causes, a resolution, lessons or actions
+ * makes a postmortem; meaning, diagnosis, mitigation or symptoms make a runbook.
  */
 final class KindFromHeadings implements Convention {
 
   private static final List<SectionName> AFTER_AN_INCIDENT =
       List.of(
           SectionName.CAUSES,
+          SectionName.RESPONSE,
           SectionName.LESSONS,
           SectionName.ACTIONS,
           SectionName.WENT_WELL,

@@ -48,32 +48,6 @@ public final class GitContentSource implements ContentSource {
     }
   }
 
-  @Override
-  public Optional<EarlyFile> readAhead(String name) {
-    RepoPath path = plan.folder().resolve(name).orElseThrow();
-    byte[] segment = path.fileName().getBytes(StandardCharsets.UTF_8);
-    try (Repository repository = place.open();
-        TreeReader trees = TreeReader.of(repository)) {
-      RevCommit commit = parse(repository, new Revisions(repository).commit(ref));
-      RawTree tree = trees.folder(commit.getTree(), path.folder());
-      if (tree.find(segment, Kind.SYMLINK) >= 0) {
-        throw new CasebookException(Reason.INPUT, path + " cannot be read: it is a symbolic link");
-      }
-      int entry = tree.find(segment, Kind.FILE);
-      if (entry < 0) {
-        return Optional.empty();
-      }
-      byte[] bytes =
-          repository
-              .open(tree.id(entry), Constants.OBJ_BLOB)
-              .getBytes(plan.limits().documentBytes());
-      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
-    } catch (IOException | LargeObjectException e) {
-      throw new CasebookException(
-          Reason.INPUT, path + " of '" + CommitText.clean(ref) + "' cannot be read", e);
-    }
-  }
-
   private SourceSnapshot read(Repository repository, ObjectId id) throws IOException {
     FindingLog log = new FindingLog();
     RevCommit commit = parse(repository, id);
@@ -93,6 +67,32 @@ public final class GitContentSource implements ContentSource {
           history,
           log.sorted(),
           new GitContentReader(repository, listed.all(), plan.limits()));
+    }
+  }
+
+  /** One file of the source folder, read before all others. */
+  Optional<SourceText> text(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    byte[] segment = path.fileName().getBytes(StandardCharsets.UTF_8);
+    try (Repository repository = place.open();
+        TreeReader trees = TreeReader.of(repository)) {
+      RevCommit commit = parse(repository, new Revisions(repository).commit(ref));
+      RawTree tree = trees.folder(commit.getTree(), path.folder());
+      if (tree.find(segment, Kind.SYMLINK) >= 0) {
+        throw new CasebookException(Reason.INPUT, path + " cannot be read: it is a symbolic link");
+      }
+      int entry = tree.find(segment, Kind.FILE);
+      if (entry < 0) {
+        return Optional.empty();
+      }
+      byte[] bytes =
+          repository
+              .open(tree.id(entry), Constants.OBJ_BLOB)
+              .getBytes(plan.limits().documentBytes());
+      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException | LargeObjectException e) {
+      throw new CasebookException(
+          Reason.INPUT, path + " of '" + CommitText.clean(ref) + "' cannot be read", e);
     }
   }
 

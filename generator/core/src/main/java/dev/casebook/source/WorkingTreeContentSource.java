@@ -55,8 +55,8 @@ public final class WorkingTreeContentSource implements ContentSource {
     }
   }
 
-  @Override
-  public Optional<EarlyFile> readAhead(String name) {
+  /** One file of the source folder, read before all others. */
+  Optional<SourceText> text(String name) {
     RepoPath path = plan.folder().resolve(name).orElseThrow();
     DiskFiles disk = new DiskFiles(root);
     Path file = disk.at(path);
@@ -66,7 +66,7 @@ public final class WorkingTreeContentSource implements ContentSource {
     }
     try {
       byte[] bytes = disk.read(file, plan.limits().documentBytes());
-      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
+      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new CasebookException(
           Reason.INPUT, path + " cannot be read: " + SourceFindings.reason(e), e);

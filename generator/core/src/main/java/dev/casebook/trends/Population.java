@@ -75,12 +75,12 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
     if (record.facts().kind() == IncidentKind.MAINTENANCE) {
       return Optional.of(new Because("maintenance", ""));
     }
-    if (words != null) {
-      return Optional.of(new Because("not-counted", words));
-    }
     Optional<Candidate> candidate = Candidate.of(record);
     if (candidate.isEmpty()) {
       return Optional.of(new Because("undated", ""));
+    }
+    if (words != null) {
+      return Optional.of(new Because("not-counted", words));
     }
     return candidate
         .filter(each -> each.start().isAfter(asOf))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.RepoPath;
-import dev.casebook.source.ContentSource.EarlyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,8 +16,8 @@ class ContentSourcesTest {
 
   @TempDir Path folder;
 
-  private static Optional<EarlyFile> ahead(Path location, String ref, String name) {
-    return ContentSources.of(location, ref, GitFixture.settings("")).readAhead(name);
+  private static Optional<SourceText> ahead(Path location, String ref, String name) {
+    return ContentSources.text(location, ref, name);
   }
 
   @Test
@@ -28,8 +27,8 @@ class ContentSourcesTest {
       Path docs = Files.createDirectories(folder.resolve("docs/sub")).getParent();
       Files.writeString(docs.resolve("casebook.yml"), "on disk");
       RepoPath path = new RepoPath("docs/casebook.yml");
-      assertThat(ahead(docs, "main", "casebook.yml")).contains(new EarlyFile(path, "committed"));
-      assertThat(ahead(docs, null, "casebook.yml")).contains(new EarlyFile(path, "on disk"));
+      assertThat(ahead(docs, "main", "casebook.yml")).contains(new SourceText(path, "committed"));
+      assertThat(ahead(docs, null, "casebook.yml")).contains(new SourceText(path, "on disk"));
       for (String ref : new String[] {"main", null}) {
         assertThat(ahead(docs, ref, "other.yml")).isEmpty();
         assertThat(ahead(docs, ref, "sub")).isEmpty();
