@@ -27,8 +27,7 @@ public final class BodyLinks {
     OutputPath page = site.addresses().of(document);
     List<ResolvedLink> links = site.catalog().links().getOrDefault(document.path(), List.of());
     TrustedHtml html =
-        HtmlConverter.convert(
-            document.body(), link -> address(document.path(), page, links, link));
+        HtmlConverter.convert(document.body(), link -> address(document.path(), page, links, link));
     return HtmlSections.withoutTitle(html, document.body(), document.title());
   }
 
@@ -50,8 +49,7 @@ public final class BodyLinks {
     return target instanceof ResolvedLink.External to ? to.url() : null;
   }
 
-  private @Nullable String toDocument(
-      RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
+  private @Nullable String toDocument(RepoPath self, OutputPath page, ResolvedLink.ToDocument to) {
     String fragment = to.fragmentExists() ? fragment(to.fragment()) : "";
     if (to.path().equals(self) && !fragment.isEmpty()) {
       return fragment;

@@ -113,7 +113,9 @@ public final class Theme {
         .all()
         .forEach(
             (key, text) -> {
-              if (key.startsWith("search.") || key.startsWith("kind.") || key.equals("nav.search")) {
+              if (key.startsWith("search.")
+                  || key.startsWith("kind.")
+                  || key.equals("nav.search")) {
                 words.put(key, text);
               }
             });

@@ -29,7 +29,8 @@ final class DrawnSections {
    */
   List<Map<String, Object>> pieces(TrustedHtml html) {
     Optional<Heading> timeline =
-        holding(document.facts().timeline().events().stream().map(TimelineEvent::location).toList());
+        holding(
+            document.facts().timeline().events().stream().map(TimelineEvent::location).toList());
     Optional<Heading> actions =
         holding(document.facts().actions().stream().map(ActionItem::location).toList());
     List<Heading> sections = new ArrayList<>();

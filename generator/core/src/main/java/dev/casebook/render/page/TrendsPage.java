@@ -123,8 +123,7 @@ final class TrendsPage {
 
   /** The choices in groups: all, severities, services. */
   private List<List<Map<String, Object>>> filters(Filter current, Window window) {
-    Map<Filter.Dimension, List<Map<String, Object>>> groups =
-        new EnumMap<>(Filter.Dimension.class);
+    Map<Filter.Dimension, List<Map<String, Object>>> groups = new EnumMap<>(Filter.Dimension.class);
     for (Filter filter : report.filters()) {
       groups
           .computeIfAbsent(filter.dimension(), dimension -> new ArrayList<>())
