@@ -18,7 +18,6 @@ import dev.casebook.render.SiteModel;
 import dev.casebook.render.Theme;
 import dev.casebook.search.SearchBundle;
 import dev.casebook.search.SearchIndexer;
-import dev.casebook.source.ContentSource;
 import dev.casebook.source.ContentSources;
 import dev.casebook.source.MissingContentException;
 import dev.casebook.source.SourceSettings;
@@ -78,8 +77,7 @@ public final class Casebook implements AutoCloseable {
   public static Casebook open(CasebookRequest request, Progress progress) {
     StageClock clock = new StageClock(progress);
     RepoPath start = request.folder() == null ? RepoPath.ROOT : request.folder();
-    ContentSource found = source(request, new SourceSettings(start, List.of(), request.now()));
-    ConfigLoader.Loaded loaded = ConfigFile.load(request.configFile(), found);
+    ConfigLoader.Loaded loaded = ConfigFile.load(request);
     CasebookConfig config = loaded.config().withRequest(request);
     Instant asOf = config.asOf() == null ? request.now() : config.asOf();
     RepoPath folder = start.resolve(config.folder().value()).orElse(start);
@@ -88,7 +86,7 @@ public final class Casebook implements AutoCloseable {
         clock.run(
             Stage.SOURCE,
             0,
-            stage -> source(request, settings).open(),
+            stage -> ContentSources.of(request.source(), request.ref(), settings).open(),
             opened -> opened.files().size());
     Workers workers = new Workers(request.threads());
     try {
@@ -98,10 +96,6 @@ public final class Casebook implements AutoCloseable {
       snapshot.close();
       throw e;
     }
-  }
-
-  private static ContentSource source(CasebookRequest request, SourceSettings settings) {
-    return ContentSources.of(request.source(), request.ref(), settings);
   }
 
   /** Every rule that a finding may carry. */

@@ -7,19 +7,16 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.markdown.MarkdownRules;
 import dev.casebook.parse.ParseRules;
-import dev.casebook.source.ContentSource;
-import dev.casebook.source.ContentSource.EarlyFile;
+import dev.casebook.source.ContentSources;
 import dev.casebook.source.SourceRules;
 import dev.casebook.yaml.YamlRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the configuration of a build and reads it. */
 final class ConfigFile {
@@ -34,14 +31,15 @@ final class ConfigFile {
    *
    * @throws CasebookException when the named file cannot be read
    */
-  static ConfigLoader.Loaded load(@Nullable Path named, ContentSource source) {
-    if (named != null) {
-      return ConfigLoader.load(new RepoPath(NAME), read(named), ruleIds());
+  static ConfigLoader.Loaded load(CasebookRequest request) {
+    if (request.configFile() != null) {
+      return ConfigLoader.load(new RepoPath(NAME), read(request.configFile()), ruleIds());
     }
-    Optional<EarlyFile> file = source.readAhead(NAME);
-    return file.isEmpty()
-        ? ConfigLoader.defaults()
-        : ConfigLoader.load(file.get().path(), file.get().text(), ruleIds());
+    RepoPath folder = request.folder() == null ? RepoPath.ROOT : request.folder();
+    String name = folder.resolve(NAME).orElseThrow().value();
+    return ContentSources.text(request.source(), request.ref(), name)
+        .map(file -> ConfigLoader.load(file.path(), file.text(), ruleIds()))
+        .orElseGet(ConfigLoader::defaults);
   }
 
   private static String read(Path file) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
+      SearchCommand.class,
       TrendsCommand.class,
       VersionCommand.class,
       HelpCommand.class

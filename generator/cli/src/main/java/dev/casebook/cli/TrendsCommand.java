@@ -6,7 +6,6 @@ import dev.casebook.trends.Interval;
 import dev.casebook.trends.TrendExport;
 import dev.casebook.trends.TrendGroup;
 import dev.casebook.trends.TrendReport;
-import dev.casebook.trends.Trends;
 import dev.casebook.trends.Window;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class TrendsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(terminal, shared, BuildOptions.DEFAULTS)) {
-      TrendReport report = Trends.of(session.casebook().read().catalog());
+      TrendReport report = session.casebook().trends();
       session.done();
       terminal
           .out()

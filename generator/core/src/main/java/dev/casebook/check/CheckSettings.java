@@ -22,15 +22,6 @@ public record CheckSettings(Map<String, Level> levels, Set<String> off) {
     off = Set.copyOf(off);
   }
 
-  /** The same, but what is out of date is an error; a rule that is off stays off. */
-  public CheckSettings enforcingFreshness() {
-    Map<String, Level> stricter = new HashMap<>(levels);
-    for (Rule rule : CheckRules.freshness()) {
-      stricter.put(rule.id(), Level.ERROR);
-    }
-    return new CheckSettings(stricter, off);
-  }
-
   /** The same settings in which some rules have another level, unless they are off. */
   public CheckSettings raised(List<Rule> rules, Level level) {
     Map<String, Level> raised = new HashMap<>(levels);

@@ -31,12 +31,12 @@ final class BlockWriter {
   private final InlineWriter inline;
   private final CodeWriter code;
 
-  BlockWriter(Reading reading, Document document, HtmlBuffer html) {
+  BlockWriter(Reading reading, Document document, HtmlBuffer html, CodeWriter code) {
     this.reading = reading;
     this.html = html;
     this.footnotes = new Footnotes(document);
     this.inline = new InlineWriter(reading, html, footnotes);
-    this.code = new CodeWriter(html);
+    this.code = code;
   }
 
   void document(Document document) {
@@ -68,7 +68,7 @@ final class BlockWriter {
     } else if (node instanceof ThematicBreak) {
       html.markup("<hr>\n");
     } else if (node instanceof HtmlBlockBase) {
-      html.markup("<p>").text(node.getChars()).markup("</p>\n");
+      html.markup(reading.rawHtml(node)).markup("\n");
     }
   }
 
@@ -212,7 +212,7 @@ final class BlockWriter {
     html.markup("<section class=\"footnotes\"><ol>\n");
     for (int i = 0; i < footnotes.used().size(); i++) {
       FootnoteBlock note = footnotes.used().get(i);
-      html.markup("<li id=\"fn-" + (i + 1) + "\">");
+      html.markup("<li id=\"fn:" + (i + 1) + "\">");
       children(note);
       footnotes.writeBackLinks(i + 1, html);
       html.markup("</li>\n");

@@ -1,5 +1,8 @@
 package dev.casebook.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
+
 /**
  * Text that may be looked at only so many times. The library keeps it as the base of every part
  * that it cuts out, so each of its regular expressions and loops can be stopped, after the same
@@ -41,5 +44,12 @@ final class BudgetedText implements CharSequence {
 
   long steps() {
     return steps;
+  }
+
+  /** The text of a part that the library cut out, for free where it is one piece. */
+  static String copy(BasedSequence part) {
+    return part instanceof SubSequence && part.getBase() instanceof BudgetedText whole
+        ? whole.text.substring(part.getStartOffset(), part.getEndOffset())
+        : part.toString();
   }
 }

@@ -37,7 +37,7 @@ final class CodeText {
       end--;
       ended = true;
     }
-    text.append(line, 0, end);
+    text.append(BudgetedText.copy(line), 0, end);
     if (ended) {
       text.append('\n');
     }

@@ -4,9 +4,13 @@ package dev.casebook.markdown;
 final class CodeWriter {
 
   private final HtmlBuffer html;
+  private final CodeHighlighter highlighter;
+  private final int mostHighlighted;
 
-  CodeWriter(HtmlBuffer html) {
+  CodeWriter(HtmlBuffer html, CodeHighlighter highlighter, MarkdownLimits limits) {
     this.html = html;
+    this.highlighter = highlighter;
+    this.mostHighlighted = limits.highlightedCharacters();
   }
 
   void write(String language, String code) {
@@ -15,7 +19,9 @@ final class CodeWriter {
       html.attribute("data-lang", language);
     }
     html.markup("><pre><code>");
-    Placeholders.write(code, html);
+    if (code.length() > mostHighlighted || !highlighter.write(language, code, html)) {
+      Placeholders.write(code, html);
+    }
     html.markup("</code></pre></div>\n");
   }
 }

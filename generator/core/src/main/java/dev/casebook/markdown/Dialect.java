@@ -34,8 +34,8 @@ final class Dialect {
                     TablesExtension.create(),
                     FootnoteExtension.create(),
                     TaskListExtension.create(),
-                    StrikethroughExtension.create(),
-                    AdmonitionExtension.create()))
+                    StrikethroughExtension.create()))
+            .customBlockParserFactory(new AdmonitionStart())
             .build();
   }
 

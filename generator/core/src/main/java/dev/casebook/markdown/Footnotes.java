@@ -32,8 +32,8 @@ final class Footnotes {
       used.add(block);
     }
     int use = uses.merge(block, 1, Integer::sum);
-    String id = use == 1 ? "fnref-" + number : "fnref-" + number + "-" + use;
-    html.markup("<sup class=\"fn\"><a id=\"" + id + "\" href=\"#fn-" + number + "\">");
+    String id = use == 1 ? "fnref:" + number : "fnref:" + number + "-" + use;
+    html.markup("<sup class=\"fn\"><a id=\"" + id + "\" href=\"#fn:" + number + "\">");
     html.markup(number + "</a></sup>");
   }
 
@@ -46,7 +46,7 @@ final class Footnotes {
   void writeBackLinks(int number, HtmlBuffer html) {
     int count = uses.getOrDefault(used.get(number - 1), 0);
     for (int use = 1; use <= count; use++) {
-      String id = use == 1 ? "fnref-" + number : "fnref-" + number + "-" + use;
+      String id = use == 1 ? "fnref:" + number : "fnref:" + number + "-" + use;
       html.markup(" <a class=\"fn-back\" href=\"#" + id + "\">\u21a9</a>");
     }
   }

@@ -1,5 +1,6 @@
 package dev.casebook.markdown;
 
+import dev.casebook.markdown.LinkedHtml.Slot;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ final class HtmlBuffer {
 
   private final StringBuilder html;
   private final long limit;
+  private final boolean marked;
   private int[] offsets = new int[16];
   private int[] slots = new int[16];
   private int count;
@@ -16,8 +18,18 @@ final class HtmlBuffer {
    * @param limit of characters, past which the document is refused
    */
   HtmlBuffer(int capacity, long limit) {
+    this(capacity, limit, false);
+  }
+
+  private HtmlBuffer(int capacity, long limit, boolean marked) {
     this.html = new StringBuilder(capacity);
     this.limit = limit;
+    this.marked = marked;
+  }
+
+  /** A buffer whose HTML is still to be sanitised. */
+  static HtmlBuffer marked(int capacity, long limit) {
+    return new HtmlBuffer(capacity, limit, true);
   }
 
   /** Appends markup that this package wrote. */
@@ -45,7 +57,11 @@ final class HtmlBuffer {
         i++;
       }
     }
-    html.append(text, from, end);
+    if (from == 0 && end == text.length() && text instanceof String whole) {
+      html.append(whole);
+    } else {
+      html.append(text, from, end);
+    }
     return this;
   }
 
@@ -56,7 +72,22 @@ final class HtmlBuffer {
     return this;
   }
 
-  HtmlBuffer slot(int slot) {
+  /** Writes a slot, or, in a body that is still to be sanitised, markup that stands for it. */
+  HtmlBuffer slot(Slot slot, LinkReference link) {
+    return marked ? mark(slot, link) : slot(slot.of(link));
+  }
+
+  private HtmlBuffer mark(Slot slot, LinkReference link) {
+    String address = BodySanitizer.address(link);
+    return switch (slot) {
+      case LINK_START -> markup("<a").attribute("href", address);
+      case LINK_END -> markup("</a>");
+      case IMAGE_START -> markup("<img").attribute("src", address);
+      case IMAGE_END -> markup(">");
+    };
+  }
+
+  private HtmlBuffer slot(int slot) {
     if (count == slots.length) {
       offsets = Arrays.copyOf(offsets, count * 2);
       slots = Arrays.copyOf(slots, count * 2);
@@ -73,6 +104,11 @@ final class HtmlBuffer {
   LinkedHtml linked() {
     return new LinkedHtml(
         html.toString(), Arrays.copyOf(offsets, count), Arrays.copyOf(slots, count));
+  }
+
+  @Override
+  public String toString() {
+    return html.toString();
   }
 
   static String escape(String text) {

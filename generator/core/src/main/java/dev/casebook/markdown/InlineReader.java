@@ -85,7 +85,7 @@ final class InlineReader {
       whole.links.add(link);
       line.links.add(link);
     }
-    if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+    if (node instanceof SoftLineBreak || node instanceof HardLineBreak || RawHtml.isBreak(node)) {
       whole.plain.append(' ');
       endLine(node.getEndOffset());
     } else if (node instanceof StrongEmphasis) {

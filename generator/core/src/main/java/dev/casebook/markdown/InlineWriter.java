@@ -66,7 +66,7 @@ final class InlineWriter {
     } else if (node instanceof Strikethrough) {
       element("del", node);
     } else if (node instanceof HtmlInlineBase) {
-      html.text(node.getChars());
+      html.markup(reading.rawHtml(node));
     } else if (node instanceof Footnote footnote) {
       footnotes.writeReference(footnote, html);
     } else {
@@ -86,19 +86,19 @@ final class InlineWriter {
     if (link == null) {
       withoutLink(node, image);
     } else if (link.kind() == Kind.IMAGE) {
-      html.slot(Slot.IMAGE_START.of(link));
+      html.slot(Slot.IMAGE_START, link);
       title(node);
-      html.slot(Slot.IMAGE_END.of(link));
+      html.slot(Slot.IMAGE_END, link);
     } else if (linkDepth > 0) {
       label(node, image);
     } else {
-      html.slot(Slot.LINK_START.of(link));
+      html.slot(Slot.LINK_START, link);
       title(node);
       html.markup(">");
       linkDepth++;
       label(node, image);
       linkDepth--;
-      html.slot(Slot.LINK_END.of(link));
+      html.slot(Slot.LINK_END, link);
     }
   }
 

@@ -20,6 +20,22 @@ final class LineIndex {
   }
 
   private static int[] starts(String text) {
+    return text.indexOf('\r') < 0 ? startsAfterFeeds(text) : startsAfterAnyEnd(text);
+  }
+
+  private static int[] startsAfterFeeds(String text) {
+    int[] starts = new int[Math.max(16, text.length() / 32)];
+    int count = 1;
+    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = feed + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static int[] startsAfterAnyEnd(String text) {
     int[] starts = new int[Math.max(16, text.length() / 32)];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {

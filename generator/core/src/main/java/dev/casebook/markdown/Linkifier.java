@@ -17,7 +17,7 @@ final class Linkifier {
   /** Cuts the text node around its addresses. */
   static void linkify(Text text) {
     BasedSequence chars = text.getChars();
-    String plain = chars.toString();
+    String plain = BudgetedText.copy(chars);
     int colon = plain.indexOf("://");
     if (colon < 0 || isInLink(text)) {
       return;

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import java.util.List;
+import org.owasp.html.PolicyFactory;
 
 /**
  * Parses GitHub-flavoured Markdown within limits. Immutable; safe from any thread.
@@ -19,6 +20,9 @@ public final class MarkdownParser {
 
   private final MarkdownLimits limits;
   private final Dialect dialect;
+  private final ThreadLocal<CodeHighlighter> highlighters =
+      ThreadLocal.withInitial(CodeHighlighter::new);
+  private final PolicyFactory policy = HtmlElements.policy();
 
   public MarkdownParser() {
     this(MarkdownLimits.DEFAULTS);
@@ -55,12 +59,36 @@ public final class MarkdownParser {
     Census.take(document, limits).forEach(Linkifier::linkify);
     Reading reading = new Reading(document, lines);
     List<Block> blocks = new OutlineReader(reading).blocks(document.getFirstChild());
-    HtmlBuffer html = new HtmlBuffer(body.length() * 2, 20L * body.length() + (1 << 20));
-    new BlockWriter(reading, document, html).document(document);
     MarkdownBody result =
         new MarkdownBody(
-            reading.headings(), reading.links(), SectionReader.sections(blocks), html.linked());
+            reading.headings(),
+            reading.links(),
+            SectionReader.sections(blocks),
+            html(document, reading, body.length()),
+            reading.anchors());
     return new ParsedMarkdown(blocks, result, reading.findings());
+  }
+
+  /**
+   * Our writers escape all text and write fixed tags only, so a second pass is needed just where
+   * raw HTML takes part.
+   */
+  private LinkedHtml html(Document document, Reading reading, int length) {
+    long limit = 20L * length + (1 << 20);
+    HtmlBuffer html = new HtmlBuffer(length * 2, limit);
+    if (reading.hasRawHtml()) {
+      HtmlBuffer marked = HtmlBuffer.marked(length * 2, limit);
+      write(document, reading, marked);
+      BodySanitizer.sanitize(marked.toString(), policy, reading.links(), html);
+    } else {
+      write(document, reading, html);
+    }
+    return html.linked();
+  }
+
+  private void write(Document document, Reading reading, HtmlBuffer html) {
+    CodeWriter code = new CodeWriter(html, highlighters.get(), limits);
+    new BlockWriter(reading, document, html, code).document(document);
   }
 
   private static ParsedMarkdown refused(String body, LineIndex lines, Refusal refusal) {

@@ -60,7 +60,7 @@ final class OutlineReader {
         || node instanceof FootnoteBlock) {
       return new Block.Quote(line, blocks(node.getFirstChild()));
     } else if (node instanceof HtmlBlockBase) {
-      return new Block.Html(line, node.getChars().toString());
+      return new Block.Html(line, RawHtml.source(node).toString());
     }
     return null;
   }

@@ -6,6 +6,8 @@ import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -13,6 +15,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** What inline nodes say without their markup. */
 final class PlainText {
@@ -24,6 +27,29 @@ final class PlainText {
     StringBuilder text = new StringBuilder();
     appendChildren(parent, text);
     return fold(text, 0);
+  }
+
+  /** The text from which GitHub makes an id: what images and tags say is no part of it. */
+  static String forId(Node heading) {
+    StringBuilder text = new StringBuilder();
+    appendForId(heading, text);
+    return text.toString().strip();
+  }
+
+  private static void appendForId(Node parent, StringBuilder text) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      boolean unheard =
+          node instanceof HtmlInlineBase || node instanceof Image || node instanceof ImageRef;
+      if (!unheard && !appendLeaf(node, text)) {
+        if (node instanceof RefNode ref && !ref.isDefined()) {
+          text.append(before(ref));
+          appendForId(node, text);
+          text.append(after(ref));
+        } else {
+          appendForId(node, text);
+        }
+      }
+    }
   }
 
   private static void appendChildren(Node parent, StringBuilder text) {
@@ -54,14 +80,19 @@ final class PlainText {
       text.append(' ');
     } else if (node instanceof AutoLink || node instanceof MailLink) {
       text.append(((DelimitedLinkNode) node).getText().unescapeNoEntities());
+    } else if (node instanceof HtmlInlineBase) {
+      text.append(RawHtml.isBreak(node) ? " " : RawHtml.text(node.getChars()));
     } else {
-      return node instanceof HtmlInlineBase || node instanceof Footnote;
+      return node instanceof Footnote;
     }
     return true;
   }
 
   static String literal(Node text) {
-    return text.getChars().unescape();
+    String plain = BudgetedText.copy(text.getChars());
+    return plain.indexOf('\\') < 0 && plain.indexOf('&') < 0
+        ? plain
+        : Escaping.unescapeString(plain);
   }
 
   /** The content of a code span as CommonMark 0.31 defines it. */

@@ -1,56 +1,47 @@
 package dev.casebook.markdown;
 
-/** Raw HTML inside Markdown. */
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Raw HTML inside Markdown, as text. */
 final class RawHtml {
 
   private RawHtml() {}
 
-  /** What the HTML says: tags, comments, scripts and styles taken away, white space folded. */
-  static String text(String html) {
+  static boolean is(Node node) {
+    return node instanceof HtmlBlockBase || node instanceof HtmlInlineBase;
+  }
+
+  /** The HTML of a node without the markers of the containers around it. */
+  static BasedSequence source(Node node) {
+    return node instanceof HtmlBlockBase ? ((ContentNode) node).getContentChars() : node.getChars();
+  }
+
+  /** Whether the node is a line break. */
+  static boolean isBreak(Node node) {
+    if (!(node instanceof HtmlInlineBase) || !node.getChars().startsWith("<b")) {
+      return false;
+    }
+    HtmlTag tag = HtmlTag.at(node.getChars(), 0);
+    return tag != null && tag.name().equals("br");
+  }
+
+  /** What the HTML says: tags taken away, white space folded. */
+  static String text(CharSequence html) {
     StringBuilder text = new StringBuilder();
-    int at = 0;
-    while (at < html.length()) {
-      int tag = html.indexOf('<', at);
-      if (tag < 0) {
-        text.append(html, at, html.length());
-        break;
-      }
-      text.append(html, at, tag).append(' ');
-      at = afterMarkup(html, tag);
-      if (at == tag) {
-        text.append('<');
-        at++;
-      }
+    for (HtmlPiece piece : HtmlPiece.cut(html)) {
+      text.append(piece.tag() == null ? piece.text() : separator(piece.tag()));
     }
-    return PlainText.fold(com.vladsch.flexmark.util.sequence.Escaping.unescapeHtml(text), 0);
+    return PlainText.fold(text, 0);
   }
 
-  /** The index after the markup that starts here; the same index when none does. */
-  private static int afterMarkup(String html, int tag) {
-    if (html.startsWith("<!--", tag)) {
-      return after(html, "-->", tag + 4);
-    }
-    if (starts(html, tag, "<script")) {
-      return after(html, "</script", tag + 7);
-    }
-    if (starts(html, tag, "<style")) {
-      return after(html, "</style", tag + 6);
-    }
-    char next = tag + 1 < html.length() ? html.charAt(tag + 1) : ' ';
-    boolean markup = next == '/' || next == '!' || next == '?' || Character.isLetter(next);
-    return markup ? after(html, ">", tag + 1) : tag;
-  }
-
-  private static boolean starts(String html, int at, String prefix) {
-    return html.regionMatches(true, at, prefix, 0, prefix.length());
-  }
-
-  private static int after(String html, String end, int from) {
-    for (int i = from; i + end.length() <= html.length(); i++) {
-      if (starts(html, i, end)) {
-        return i + end.length();
-      }
-    }
-    return html.length();
+  private static String separator(HtmlTag tag) {
+    return switch (tag.name()) {
+      case "a", "b", "i", "em", "strong", "code", "kbd", "span", "sub", "sup", "u", "s" -> "";
+      default -> " ";
+    };
   }
 }

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.casebook.diagnostic.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Reading {
 
   private final LineIndex lines;
   private final LinkReader links;
+  private final RawHtmlReader raw;
   private final List<dev.casebook.markdown.Heading> headings = new ArrayList<>();
   private final IdentityHashMap<Node, dev.casebook.markdown.Heading> headingOf =
       new IdentityHashMap<>();
@@ -21,14 +23,18 @@ final class Reading {
   Reading(Node document, LineIndex lines) {
     this.lines = lines;
     this.links = new LinkReader(document.getDocument(), lines);
+    this.raw = new RawHtmlReader(lines, links, ids);
     readChildren(document);
   }
 
   private void readChildren(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      links.read(node);
-      if (node instanceof Heading heading) {
+      if (RawHtml.is(node)) {
+        raw.read(node);
+      } else if (node instanceof Heading heading) {
         add(heading);
+      } else {
+        links.read(node);
       }
       readChildren(node);
     }
@@ -36,9 +42,10 @@ final class Reading {
 
   private void add(Heading node) {
     String text = PlainText.of(node);
+    String id = ids.next(PlainText.forId(node));
     dev.casebook.markdown.Heading heading =
         new dev.casebook.markdown.Heading(
-            node.getLevel(), text, ids.next(text), lines.line(node.getStartOffset()));
+            node.getLevel(), text, id, lines.line(node.getStartOffset()));
     headings.add(heading);
     headingOf.put(node, heading);
   }
@@ -68,7 +75,24 @@ final class Reading {
     return links.all();
   }
 
+  /** What to write for raw HTML. */
+  String rawHtml(Node node) {
+    return raw.rewritten(node);
+  }
+
+  boolean hasRawHtml() {
+    return raw.hasTags();
+  }
+
+  /** The ids that the author gave in raw HTML, as they stand in the page. */
+  List<String> anchors() {
+    return raw.anchors();
+  }
+
   List<Finding> findings() {
-    return links.findings();
+    List<Finding> findings = new ArrayList<>(links.findings());
+    findings.addAll(raw.findings());
+    Collections.sort(findings);
+    return findings;
   }
 }

@@ -2,6 +2,7 @@ package dev.casebook.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,13 +20,20 @@ final class FacetColumns {
   static SortedMap<String, Object> add(SearchUnits units, ExportFiles files) {
     SortedMap<String, Object> names = new TreeMap<>();
     names.put(FilterKeys.KIND, addValues(units, page -> List.of(page.kind()), files));
-    TreeSet<String> keys = new TreeSet<>();
-    units.pages().forEach(page -> keys.addAll(page.facets().keySet()));
+    Set<String> keys = keys(units);
+    keys.remove(FilterKeys.KIND);
     for (String key : keys) {
       names.put(key, addValues(units, page -> values(page, key), files));
     }
     names.put(FilterKeys.DATE, addDates(units, files));
     return names;
+  }
+
+  /** The keys to filter by, the kind among them. */
+  static Set<String> keys(SearchUnits units) {
+    Set<String> keys = new TreeSet<>(Set.of(FilterKeys.KIND));
+    units.pages().forEach(page -> keys.addAll(page.facets().keySet()));
+    return keys;
   }
 
   private static List<String> values(SearchPage page, String key) {

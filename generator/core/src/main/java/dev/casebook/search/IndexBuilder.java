@@ -78,7 +78,7 @@ final class IndexBuilder {
 
   private static void add(Document document, TextField field, String text) {
     if (!text.isEmpty()) {
-      document.add(new Field(field.field(), text, TEXT));
+      document.add(new Field(field.field(), WellFormed.text(text), TEXT));
     }
   }
 

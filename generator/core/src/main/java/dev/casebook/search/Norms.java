@@ -11,13 +11,24 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 
-/** What BM25 needs of fields and units beside the postings. */
-final class Norms {
+/**
+ * What BM25 needs of fields and units beside the postings.
+ *
+ * @param statistics per field: the number of its tokens and of the units that have it
+ * @param columns per field: Lucene's norm bytes that occur, and each unit's place among them
+ */
+record Norms(List<Object> statistics, List<Object> columns) {
 
-  private Norms() {}
+  Norms {
+    statistics = List.copyOf(statistics);
+    columns = List.copyOf(columns);
+  }
 
-  /** Per field: the number of its tokens and of the units that have it. */
-  static List<Object> statistics(IndexReader reader) throws IOException {
+  static Norms of(IndexReader reader) throws IOException {
+    return new Norms(readStatistics(reader), readColumns(reader));
+  }
+
+  private static List<Object> readStatistics(IndexReader reader) throws IOException {
     List<Object> statistics = new ArrayList<>();
     for (TextField field : TextField.ALL) {
       CollectionStatistics of = new IndexSearcher(reader).collectionStatistics(field.field());
@@ -26,8 +37,7 @@ final class Norms {
     return statistics;
   }
 
-  /** Per field: Lucene's norm bytes that occur, and each unit's place among them. */
-  static List<Object> payload(IndexReader reader) throws IOException {
+  private static List<Object> readColumns(IndexReader reader) throws IOException {
     List<Object> fields = new ArrayList<>();
     for (TextField field : TextField.ALL) {
       fields.add(column(read(reader, field)));

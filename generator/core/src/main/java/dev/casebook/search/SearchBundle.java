@@ -9,9 +9,11 @@ public final class SearchBundle {
   private final List<SearchFile> files;
   private final SearchUnits units;
   private final DirectoryReader reader;
+  private final SearchVocabulary vocabulary;
 
-  SearchBundle(List<SearchFile> files, SearchUnits units, DirectoryReader reader) {
-    this.files = List.copyOf(files);
+  SearchBundle(SearchUnits units, DirectoryReader reader, IndexExport export) {
+    this.files = export.files();
+    this.vocabulary = export.vocabulary();
     this.units = units;
     this.reader = reader;
   }
@@ -23,6 +25,10 @@ public final class SearchBundle {
 
   SearchUnits units() {
     return units;
+  }
+
+  SearchVocabulary vocabulary() {
+    return vocabulary;
   }
 
   DirectoryReader reader() {

@@ -11,6 +11,6 @@ public final class SearchIndexer {
   public static SearchBundle index(List<SearchPage> pages) {
     SearchUnits units = SearchUnits.of(pages);
     DirectoryReader reader = IndexBuilder.build(units);
-    return new SearchBundle(IndexExport.files(reader, units), units, reader);
+    return new SearchBundle(units, reader, IndexExport.of(reader, units));
   }
 }

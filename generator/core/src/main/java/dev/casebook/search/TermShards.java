@@ -5,14 +5,15 @@ import java.util.List;
 
 /**
  * Cuts the dictionary into shards. A cut depends on the terms around it, not on a count from the
- * start, so that an edit changes few files.
+ * start, so that an edit changes few files. A frequent term is a shard of its own, so that no other
+ * word pays for it.
  */
 final class TermShards {
 
   private static final int LIGHT = 2_500;
-  private static final int HEAVY = 16_000;
+  private static final int HEAVY = 8_000;
   private static final int TYPICAL = 5_000;
-  private static final int MOST_SHARDS = 512;
+  private static final int MOST_SHARDS = 1_024;
   private static final int EVERY = 64;
 
   private TermShards() {}
@@ -23,13 +24,15 @@ final class TermShards {
     ShardWriter writer = new ShardWriter(fields);
     int weight = 0;
     for (TermEntry entry : terms) {
+      int own = weight(fields, entry);
       boolean here = weight >= LIGHT * scale && (mix(entry.term()) & EVERY * scale - 1) == 0;
-      if (here || weight >= HEAVY * scale) {
+      boolean alone = own >= LIGHT * scale && weight > 0;
+      if (here || alone || weight >= HEAVY * scale) {
         shards.add(writer.finish());
         weight = 0;
       }
       writer.add(entry);
-      weight += weight(fields, entry);
+      weight += own >= LIGHT * scale ? HEAVY * scale : own;
     }
     shards.add(writer.finish());
     return shards;

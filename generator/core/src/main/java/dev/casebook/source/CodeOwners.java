@@ -71,7 +71,6 @@ public final class CodeOwners {
   }
 
   private OwnerMatch match(OwnerRule rule) {
-    return new OwnerMatch(
-        rule.owners(), file, rule.line(), rule.text(), rule.pattern().everything());
+    return new OwnerMatch(rule.owners(), file, rule.line(), rule.text(), rule.everything());
   }
 }

@@ -7,6 +7,7 @@ import dev.casebook.source.OwnerPattern.Dialect;
 import dev.casebook.source.OwnerRules.OwnerRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,19 +43,21 @@ final class CodeOwnersParser {
   private record Word(String text, int column) {}
 
   CodeOwners parse(String text) {
-    List<String> lines = (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
-    boolean hasSections = lines.stream().anyMatch(line -> Header.of(line).isPresent());
+    String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+    boolean hasSections = plain.lines().anyMatch(line -> Header.of(line).isPresent());
     if (hasSections || file.folder().fileName().equals(".gitlab")) {
       dialect = Dialect.GITLAB;
     }
     sections.put("", section);
-    for (int i = 0; i < lines.size(); i++) {
-      Optional<Header> header =
-          dialect == Dialect.GITLAB ? Header.of(lines.get(i)) : Optional.empty();
+    int number = 0;
+    for (Iterator<String> lines = plain.lines().iterator(); lines.hasNext(); ) {
+      String line = lines.next();
+      number++;
+      Optional<Header> header = dialect == Dialect.GITLAB ? Header.of(line) : Optional.empty();
       if (header.isPresent()) {
-        enter(header.get(), lines.get(i), i + 1);
+        enter(header.get(), line, number);
       } else {
-        rule(words(lines.get(i), 0), i + 1);
+        rule(words(line, 0), number);
       }
     }
     return new CodeOwners(file, base, List.copyOf(sections.values()), log.sorted());
@@ -112,7 +115,7 @@ final class CodeOwnersParser {
       malformed(first, number, problem.get());
       return;
     }
-    if ((excludes || OwnerPattern.isWild(text)) && ++wild > MOST_WILD) {
+    if ((excludes || OwnerPattern.mustBeTried(text, dialect)) && ++wild > MOST_WILD) {
       malformed(
           first,
           number,
@@ -122,11 +125,10 @@ final class CodeOwnersParser {
     Optional<List<String>> owners = owners(words.subList(1, words.size()), number);
     OwnerPattern pattern = OwnerPattern.of(text, dialect);
     if (excludes) {
-      section.exclude(new OwnerRule(number, first.text(), pattern, List.of()));
+      section.exclude(pattern);
     } else if (owners.isPresent()) {
-      boolean named = words.size() > 1;
-      section.add(
-          new OwnerRule(number, first.text(), pattern, named ? owners.get() : defaultOwners));
+      List<String> named = words.size() > 1 ? owners.get() : defaultOwners;
+      section.add(pattern, new OwnerRule(number, text, pattern.everything(), named));
     }
   }
 
@@ -176,13 +178,15 @@ final class CodeOwnersParser {
   }
 
   private void malformed(Word word, int line, String problem) {
-    int end = word.column() + word.text().length();
     log.add(
-        Finding.of(
-                SourceRules.MALFORMED_CODEOWNERS,
-                new SourceLocation(file, line, word.column(), end),
-                "'" + CommitText.clean(word.text()) + "' " + problem)
-            .withLabel("not used")
-            .withHelp("Correct the line; the forge does not use it either"));
+        SourceRules.MALFORMED_CODEOWNERS,
+        () ->
+            Finding.of(
+                    SourceRules.MALFORMED_CODEOWNERS,
+                    new SourceLocation(
+                        file, line, word.column(), word.column() + word.text().length()),
+                    "'" + CommitText.clean(word.text()) + "' " + problem)
+                .withLabel("not used")
+                .withHelp("Correct the line; the forge does not use it either"));
   }
 }

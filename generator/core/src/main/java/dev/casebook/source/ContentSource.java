@@ -1,8 +1,5 @@
 package dev.casebook.source;
 
-import dev.casebook.diagnostic.RepoPath;
-import java.util.Optional;
-
 /** A place that documents come from. */
 public interface ContentSource {
 
@@ -12,20 +9,4 @@ public interface ContentSource {
    * @throws dev.casebook.diagnostic.CasebookException when the source cannot be used
    */
   SourceSnapshot open();
-
-  /**
-   * One file of the source folder, ahead of the rest: a configuration decides how the rest is read.
-   * Empty when there is no such regular file.
-   *
-   * @throws dev.casebook.diagnostic.CasebookException when the source cannot be used
-   */
-  Optional<EarlyFile> readAhead(String name);
-
-  /**
-   * A file that was read ahead.
-   *
-   * @param path relative to the repository's root
-   * @param text decoded as UTF-8
-   */
-  record EarlyFile(RepoPath path, String text) {}
 }

@@ -6,6 +6,9 @@ import dev.casebook.diagnostic.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
@@ -29,27 +32,74 @@ public final class ContentSources {
 
   static ContentSource of(
       Path location, @Nullable String ref, SourceSettings settings, SourceLimits limits) {
-    Path folder = folder(location);
-    Optional<GitPlace> place = GitPlace.find(folder);
-    if (place.isEmpty() && ref != null) {
-      throw new CasebookException(
-          Reason.INPUT,
-          "There is no Git repository at "
-              + folder
-              + " or above, so there is no revision '"
-              + CommitText.clean(ref)
-              + "'. Name no revision to read the files as they are, or run `git init`");
+    Place place = Place.of(location, ref);
+    ReadPlan plan = ReadPlan.of(place.folder(), settings, limits);
+    return place.isCommit() ? place.commit(plan) : place.files(plan);
+  }
+
+  /**
+   * The text of one file, such as the configuration, before it is known how to read the others;
+   * empty when there is none.
+   *
+   * @param name relative to the location
+   * @throws CasebookException when the location cannot be used, or the file not be read
+   */
+  public static Optional<SourceText> text(Path location, @Nullable String ref, String name) {
+    Place place = Place.of(location, ref);
+    SourceSettings all = new SourceSettings(RepoPath.ROOT, List.of(), Instant.EPOCH);
+    ReadPlan plan = ReadPlan.of(place.folder(), all, SourceLimits.DEFAULT);
+    return place.isCommit() ? place.commit(plan).text(name) : place.files(plan).text(name);
+  }
+
+  /**
+   * What was found at a location.
+   *
+   * @param git null where there is no repository
+   * @param ref null where the files on disk are meant
+   */
+  private record Place(Path root, @Nullable GitPlace git, @Nullable String ref) {
+
+    static Place of(Path location, @Nullable String ref) {
+      Path folder = ContentSources.folder(location);
+      @Nullable GitPlace git = GitPlace.find(folder).orElse(null);
+      if (git == null) {
+        refuseRevision(folder, ref);
+        return new Place(folder, null, null);
+      }
+      @Nullable Path worktree = git.worktree();
+      if (ref == null && worktree != null) {
+        return new Place(worktree, git, null);
+      }
+      return new Place(git.gitDir(), git, ref == null ? Constants.HEAD : ref);
     }
-    if (place.isEmpty()) {
-      return new WorkingTreeContentSource(
-          folder, null, ReadPlan.of(RepoPath.ROOT, settings, limits));
+
+    private static void refuseRevision(Path folder, @Nullable String ref) {
+      if (ref != null) {
+        throw new CasebookException(
+            Reason.INPUT,
+            "There is no Git repository at "
+                + folder
+                + " or above, so there is no revision '"
+                + CommitText.clean(ref)
+                + "'. Name no revision to read the files as they are, or run `git init`");
+      }
     }
-    GitPlace git = place.get();
-    ReadPlan plan = ReadPlan.of(git.folder(), settings, limits);
-    @Nullable Path worktree = git.worktree();
-    return ref == null && worktree != null
-        ? new WorkingTreeContentSource(worktree, git, plan)
-        : new GitContentSource(git, ref == null ? Constants.HEAD : ref, plan);
+
+    RepoPath folder() {
+      return git == null ? RepoPath.ROOT : git.folder();
+    }
+
+    boolean isCommit() {
+      return ref != null;
+    }
+
+    GitContentSource commit(ReadPlan plan) {
+      return new GitContentSource(Objects.requireNonNull(git), Objects.requireNonNull(ref), plan);
+    }
+
+    WorkingTreeContentSource files(ReadPlan plan) {
+      return new WorkingTreeContentSource(root, git, plan);
+    }
   }
 
   private static Path folder(Path location) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Collects findings, of each rule only as many as somebody would read. For one thread. */
 final class FindingLog {
@@ -19,8 +20,13 @@ final class FindingLog {
   private final Map<Rule, Integer> counts = new HashMap<>();
 
   void add(Finding finding) {
-    if (counts.merge(finding.rule(), 1, Integer::sum) <= MOST_PER_RULE) {
-      findings.add(finding);
+    add(finding.rule(), () -> finding);
+  }
+
+  /** Counts a finding, and makes it only when it will be kept. */
+  void add(Rule rule, Supplier<Finding> finding) {
+    if (counts.merge(rule, 1, Integer::sum) <= MOST_PER_RULE) {
+      findings.add(finding.get());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.casebook.source;
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,13 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A commit, read from Git's objects; the files on disk do not matter. */
 public final class GitContentSource implements ContentSource {
@@ -49,30 +48,10 @@ public final class GitContentSource implements ContentSource {
     }
   }
 
-  @Override
-  public Optional<EarlyFile> readAhead(String name) {
-    RepoPath path = plan.folder().resolve(name).orElseThrow();
-    try (Repository repository = place.open();
-        RevWalk walk = new RevWalk(repository);
-        ObjectReader reader = repository.newObjectReader()) {
-      RevCommit commit = walk.parseCommit(new Revisions(repository).commit(ref));
-      TreeWalk found = TreeWalk.forPath(reader, path.value(), commit.getTree());
-      if (found == null || !FileMode.REGULAR_FILE.equals(found.getRawMode(0))) {
-        return Optional.empty();
-      }
-      int limit = plan.limits().documentBytes();
-      byte[] bytes = reader.open(found.getObjectId(0)).getCachedBytes(limit);
-      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
-    } catch (IOException | LargeObjectException e) {
-      throw new CasebookException(
-          Reason.INPUT, path + " of '" + CommitText.clean(ref) + "' cannot be read", e);
-    }
-  }
-
   private SourceSnapshot read(Repository repository, ObjectId id) throws IOException {
     FindingLog log = new FindingLog();
     RevCommit commit = parse(repository, id);
-    try (TreeReader trees = new TreeReader(repository.newObjectReader())) {
+    try (TreeReader trees = TreeReader.of(repository)) {
       TreeFiles listed = new TreeListing(trees, plan, log).of(commit.getTree());
       requireFolder(listed, id);
       List<SourceFile> files = files(repository, listed, log);
@@ -88,6 +67,27 @@ public final class GitContentSource implements ContentSource {
           history,
           log.sorted(),
           new GitContentReader(repository, listed.all(), plan.limits()));
+    }
+  }
+
+  /** One file of the source folder, read before all others. */
+  Optional<SourceText> text(String name) {
+    RepoPath path = plan.folder().resolve(name).orElseThrow();
+    try (Repository repository = place.open();
+        TreeReader trees = TreeReader.of(repository)) {
+      RevCommit commit = parse(repository, new Revisions(repository).commit(ref));
+      RawTree tree = trees.folder(commit.getTree(), path.folder());
+      int entry = tree.find(path.fileName().getBytes(StandardCharsets.UTF_8), Kind.FILE);
+      if (entry < 0) {
+        return Optional.empty();
+      }
+      byte[] bytes =
+          repository
+              .open(tree.id(entry), Constants.OBJ_BLOB)
+              .getBytes(plan.limits().documentBytes());
+      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException | LargeObjectException e) {
+      throw new CasebookException(Reason.INPUT, path + " cannot be read from the commit", e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.casebook.source;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A pattern over paths with forward slashes: {@code *} is anything within a segment, {@code ?} one
@@ -71,14 +70,6 @@ public final class Glob {
       }
     }
     return segment == segments.length;
-  }
-
-  /** The only path that matches, when there is only one. */
-  Optional<String> literal() {
-    return Arrays.stream(segments).allMatch(GlobSegment::isLiteral)
-        ? Optional.of(
-            Arrays.stream(segments).map(GlobSegment::literal).collect(Collectors.joining("/")))
-        : Optional.empty();
   }
 
   /** The pattern as it was written. */

@@ -1,7 +1,6 @@
 package dev.casebook.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,22 +116,6 @@ final class GlobSegment {
   /** Whether this is {@code **}. */
   boolean isAnyNumber() {
     return anyNumber;
-  }
-
-  /** Whether it stands for one name only. */
-  boolean isLiteral() {
-    return Arrays.stream(steps).allMatch(step -> step instanceof Step.Exactly);
-  }
-
-  /** The name that a literal segment stands for. */
-  String literal() {
-    StringBuilder name = new StringBuilder();
-    for (Step step : steps) {
-      if (step instanceof Step.Exactly exactly) {
-        name.appendCodePoint(exactly.character);
-      }
-    }
-    return name.toString();
   }
 
   boolean matches(String name) {

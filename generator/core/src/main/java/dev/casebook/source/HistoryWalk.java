@@ -70,7 +70,7 @@ final class HistoryWalk {
 
   private ChangeHistory.State walk(AnyObjectId head, Set<String> folders) throws IOException {
     try (RevWalk commits = new RevWalk(repository);
-        TreeReader trees = new TreeReader(repository.newObjectReader())) {
+        TreeReader trees = TreeReader.of(repository)) {
       TreeComparison comparison = new TreeComparison(trees, folders, this::changed);
       RevFlag hasChildBefore = commits.newFlag("has a child from before as-of");
       commits.markStart(commits.parseCommit(head));
@@ -101,12 +101,12 @@ final class HistoryWalk {
       return;
     }
     touchedNow.clear();
-    int touched = compare(commit, comparison, folder.value());
+    int touched = compare(commit, comparison, folder);
     if (touchedNow.isEmpty()) {
       return;
     }
     if (!folder.equals(RepoPath.ROOT)) {
-      touched = compare(commit, comparison, "");
+      touched = compare(commit, comparison, RepoPath.ROOT);
     }
     Change change = change(commit, text, touched);
     for (String path : touchedNow) {
@@ -126,13 +126,13 @@ final class HistoryWalk {
     return commit.getParentCount() <= MOST_PARENTS;
   }
 
-  private static int compare(RevCommit commit, TreeComparison comparison, String folder)
+  private static int compare(RevCommit commit, TreeComparison comparison, RepoPath folder)
       throws IOException {
-    RawTree[] parents = new RawTree[commit.getParentCount()];
+    RevTree[] parents = new RevTree[commit.getParentCount()];
     for (int i = 0; i < parents.length; i++) {
-      parents[i] = comparison.at(commit.getParent(i).getTree(), folder);
+      parents[i] = commit.getParent(i).getTree();
     }
-    return comparison.compare(comparison.at(commit.getTree(), folder), parents, folder);
+    return comparison.compare(commit.getTree(), parents, folder);
   }
 
   /**

@@ -41,8 +41,14 @@ record OwnerPattern(@Nullable String path, @Nullable Glob glob, Reach reach, boo
     return isWild(text) ? Glob.problem(text) : Optional.empty();
   }
 
-  /** Whether the pattern is more than a path. */
-  static boolean isWild(String text) {
+  /** Whether the pattern is more than a path or a name that can be looked up. */
+  static boolean mustBeTried(String text, Dialect dialect) {
+    int slash = text.indexOf('/');
+    boolean floats = dialect == Dialect.GITLAB && slash > 0 && slash < text.length() - 1;
+    return floats || isWild(text);
+  }
+
+  private static boolean isWild(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '*' || c == '?' || c == '[' || c == '\\') {
@@ -73,7 +79,7 @@ record OwnerPattern(@Nullable String path, @Nullable Glob glob, Reach reach, boo
     if (everything) {
       return new OwnerPattern(null, Glob.of("**"), Reach.SELF, true);
     }
-    return isWild(bare)
+    return mustBeTried(text, dialect)
         ? new OwnerPattern(null, Glob.of(where), reach, false)
         : new OwnerPattern(where, null, reach, false);
   }

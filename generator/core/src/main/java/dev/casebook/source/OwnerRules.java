@@ -13,61 +13,75 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerRules {
 
-  /** One line. */
-  record OwnerRule(int line, String text, OwnerPattern pattern, List<String> owners) {}
+  /**
+   * One line.
+   *
+   * @param text its pattern
+   * @param everything whether it matches whatever there is
+   */
+  record OwnerRule(int line, String text, boolean everything, List<String> owners) {}
 
-  private final List<OwnerRule> rules = new ArrayList<>();
+  /** A rule that must be tried. */
+  private record Wild(OwnerPattern pattern, OwnerRule rule) {}
 
-  /** The last rule for exactly this path, and for what lies below this folder. */
-  private final Map<String, Integer> self = new HashMap<>();
+  /** The last rule for exactly this path, or for {@code **}{@code /} and this name. */
+  private final Map<String, OwnerRule> self = new HashMap<>();
 
-  private final Map<String, Integer> below = new HashMap<>();
+  /** The last rule for what lies below this folder. */
+  private final Map<String, OwnerRule> below = new HashMap<>();
 
-  /** The rules that must be tried. */
-  private final List<Integer> wild = new ArrayList<>();
+  private final List<Wild> wild = new ArrayList<>();
 
-  private final List<OwnerRule> exclusions = new ArrayList<>();
+  private final List<OwnerPattern> exclusions = new ArrayList<>();
 
-  void add(OwnerRule rule) {
-    int index = rules.size();
-    rules.add(rule);
-    @Nullable String path = rule.pattern().path();
+  /** Adds a rule; its line comes after those of all others. */
+  void add(OwnerPattern pattern, OwnerRule rule) {
+    @Nullable String path = pattern.path();
     if (path == null) {
-      wild.add(index);
+      wild.add(new Wild(pattern, rule));
       return;
     }
-    if (rule.pattern().reach() != OwnerPattern.Reach.BELOW) {
-      self.put(path, index);
+    if (pattern.reach() != OwnerPattern.Reach.BELOW) {
+      self.put(path, rule);
     }
-    if (rule.pattern().reach() != OwnerPattern.Reach.SELF) {
-      below.put(path, index);
+    if (pattern.reach() != OwnerPattern.Reach.SELF) {
+      below.put(path, rule);
     }
   }
 
-  /** Adds a rule whose paths belong to nobody in this section, wherever it stands. */
-  void exclude(OwnerRule rule) {
-    exclusions.add(rule);
+  /** Says that what the pattern matches belongs to nobody in this section. */
+  void exclude(OwnerPattern pattern) {
+    exclusions.add(pattern);
   }
 
   /** The last rule that matches the path. */
   Optional<OwnerRule> last(String path) {
-    if (exclusions.stream().anyMatch(rule -> rule.pattern().matches(path))) {
+    if (exclusions.stream().anyMatch(pattern -> pattern.matches(path))) {
       return Optional.empty();
     }
-    int best = last(self, path);
+    @Nullable OwnerRule best = later(null, self, path);
     for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      best = Math.max(best, last(below, path.substring(0, slash)));
+      best = later(best, below, path.substring(0, slash));
     }
-    for (int i = wild.size() - 1; i >= 0 && wild.get(i) > best; i--) {
-      if (rules.get(wild.get(i)).pattern().matches(path)) {
-        best = wild.get(i);
+    for (int i = wild.size() - 1; i >= 0; i--) {
+      OwnerRule rule = wild.get(i).rule();
+      if (best != null && best.line() > rule.line()) {
+        break;
+      }
+      if (wild.get(i).pattern().matches(path)) {
+        return Optional.of(rule);
       }
     }
-    return best < 0 ? Optional.empty() : Optional.of(rules.get(best));
+    return Optional.ofNullable(best);
   }
 
-  private static int last(Map<String, Integer> index, String path) {
+  private static @Nullable OwnerRule later(
+      @Nullable OwnerRule best, Map<String, OwnerRule> rules, String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return Math.max(index.getOrDefault(path, -1), index.getOrDefault("**/" + name, -1));
+    return later(later(best, rules.get(path)), rules.get("**/" + name));
+  }
+
+  private static @Nullable OwnerRule later(@Nullable OwnerRule one, @Nullable OwnerRule other) {
+    return one == null || (other != null && other.line() > one.line()) ? other : one;
   }
 }

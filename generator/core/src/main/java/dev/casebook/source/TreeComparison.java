@@ -1,5 +1,6 @@
 package dev.casebook.source;
 
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,13 @@ final class TreeComparison {
    *
    * @return how many files differ, also outside of the folders of interest; at most about 10,000
    */
-  int compare(RawTree tree, RawTree[] parents, String folder) throws IOException {
+  int compare(AnyObjectId tree, AnyObjectId[] parents, RepoPath folder) throws IOException {
+    RawTree[] before = new RawTree[parents.length];
+    for (int p = 0; p < before.length; p++) {
+      before[p] = trees.folder(parents[p], folder);
+    }
     touched = 0;
-    descend(tree, parents, folder, 0);
+    descend(trees.folder(tree, folder), before, folder.value(), 0);
     return touched;
   }
 
@@ -151,21 +156,5 @@ final class TreeComparison {
   private static String join(String folder, byte[] name) {
     String text = new String(name, StandardCharsets.UTF_8);
     return folder.isEmpty() ? text : folder + "/" + text;
-  }
-
-  /** The tree of a folder in a commit's tree; the empty tree where there is none. */
-  RawTree at(AnyObjectId root, String folder) throws IOException {
-    RawTree tree = trees.read(root);
-    if (folder.isEmpty()) {
-      return tree;
-    }
-    for (String segment : folder.split("/", -1)) {
-      int entry = tree.find(segment.getBytes(StandardCharsets.UTF_8), Kind.TREE);
-      if (entry < 0) {
-        return RawTree.EMPTY;
-      }
-      tree = trees.read(tree.id(entry));
-    }
-    return tree;
   }
 }

@@ -1,12 +1,19 @@
 package dev.casebook.source;
 
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.internal.storage.file.Pack;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads trees and keeps those that were used last: neighbouring commits share nearly all. For one
@@ -14,14 +21,30 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class TreeReader implements AutoCloseable {
 
-  private static final long CACHE_BYTES = 48L << 20;
+  private static final long CACHE_BYTES = 32L << 20;
+
+  /** Trees of further packs are read through JGit. */
+  private static final int MOST_PACKS = 64;
 
   private final ObjectReader reader;
-  private final Map<ObjectId, RawTree> cache = new LinkedHashMap<>(1024, 0.75f, true);
-  private long cachedBytes;
+  private final List<TreePack> packs = new ArrayList<>();
+  private final WeightedCache<ObjectId, RawTree> cache =
+      new WeightedCache<>(CACHE_BYTES, RawTree::weight);
 
-  TreeReader(ObjectReader reader) {
+  private TreeReader(ObjectReader reader) {
     this.reader = reader;
+  }
+
+  static TreeReader of(Repository repository) throws IOException {
+    TreeReader trees = new TreeReader(repository.newObjectReader());
+    if (repository.getObjectDatabase() instanceof ObjectDirectory objects) {
+      for (Pack pack : objects.getPacks()) {
+        if (trees.packs.size() < MOST_PACKS) {
+          trees.packs.add(TreePack.open(pack));
+        }
+      }
+    }
+    return trees;
   }
 
   /**
@@ -31,23 +54,53 @@ final class TreeReader implements AutoCloseable {
    * @throws org.eclipse.jgit.errors.LargeObjectException when it is larger than any honest tree
    */
   RawTree read(AnyObjectId id) throws IOException {
-    RawTree known = cache.get(id);
+    @Nullable RawTree known = cache.get(id);
     if (known != null) {
       return known;
     }
-    RawTree tree = RawTree.parse(reader.open(id, Constants.OBJ_TREE).getCachedBytes());
+    byte @Nullable [] bytes = packed(id);
+    RawTree tree =
+        RawTree.parse(bytes == null ? reader.open(id, Constants.OBJ_TREE).getCachedBytes() : bytes);
     cache.put(id.copy(), tree);
-    cachedBytes += tree.weight();
-    var eldest = cache.values().iterator();
-    while (cachedBytes > CACHE_BYTES && cache.size() > 1) {
-      cachedBytes -= eldest.next().weight();
-      eldest.remove();
+    return tree;
+  }
+
+  private byte @Nullable [] packed(AnyObjectId id) {
+    for (TreePack pack : packs) {
+      try {
+        byte @Nullable [] bytes = pack.read(id);
+        if (bytes != null) {
+          return bytes;
+        }
+      } catch (IOException e) {
+        // JGit looks for another copy of the object, and says what is wrong when there is none
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The tree of a folder in a commit's tree; the empty tree where there is none. */
+  RawTree folder(AnyObjectId root, RepoPath folder) throws IOException {
+    RawTree tree = read(root);
+    if (folder.value().isEmpty()) {
+      return tree;
+    }
+    for (String segment : folder.value().split("/", -1)) {
+      int entry = tree.find(segment.getBytes(StandardCharsets.UTF_8), Kind.TREE);
+      if (entry < 0) {
+        return RawTree.EMPTY;
+      }
+      tree = read(tree.id(entry));
     }
     return tree;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     reader.close();
+    for (TreePack pack : packs) {
+      pack.close();
+    }
   }
 }

@@ -55,25 +55,28 @@ public final class WorkingTreeContentSource implements ContentSource {
     }
   }
 
-  @Override
-  public Optional<EarlyFile> readAhead(String name) {
+  /** One file of the source folder, read before all others. */
+  Optional<SourceText> text(String name) {
     RepoPath path = plan.folder().resolve(name).orElseThrow();
-    Path file = root.resolve(path.value());
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    DiskFiles disk = new DiskFiles(root);
+    Path file = disk.at(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
-      byte[] bytes = new DiskFiles(root).read(file, plan.limits().documentBytes());
-      return Optional.of(new EarlyFile(path, new String(bytes, StandardCharsets.UTF_8)));
+      byte[] bytes = disk.read(file, plan.limits().documentBytes());
+      return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new CasebookException(Reason.INPUT, path + " cannot be read", e);
+      throw new CasebookException(
+          Reason.INPUT, file + " cannot be read: " + SourceFindings.reason(e), e);
     }
   }
 
   private SourceSnapshot overCommit(
-      Repository repository, RevCommit commit, IgnoreRules exclude, FindingLog log) {
+      Repository repository, RevCommit commit, IgnoreRules exclude, FindingLog log)
+      throws IOException {
     TreeFiles listed;
-    try (TreeReader trees = new TreeReader(repository.newObjectReader())) {
+    try (TreeReader trees = TreeReader.of(repository)) {
       listed = new TreeListing(trees, plan, new FindingLog()).of(commit.getTree());
     }
     DiskContent files = content(log, new Committed(listed.all()), exclude);

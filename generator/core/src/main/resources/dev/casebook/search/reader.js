@@ -30,24 +30,59 @@
 (function (global) {
   'use strict';
 
+  // Shortened when shipped: unit endsOf out word key clause must terms term parts groups phrase scores
+  // field parsed found entry should last docs freqs numbers options prefix words weight counts
+  // page base low fields list weights best high mid piece nots value shardOf column passes run
+  // shared suffixes freq error opened sum marks VOWEL CONS loading fresh had postings extra
+  // lists row space handed known count unique hash hashes placed boost empty least WIDTH
+  // MAX_TERMS starts fold flush table WORD files file overflow payload byKey clauses
+  // alternatives single several required again text2 near put policy BOOSTS classOf
+  // TOKEN hebrew emoji end exact HAS_VOWEL CVC pairs STEP2 STEP3 swap days parse quoted
+  // not requirements long DIGITS scale eachTerm shift failure shard range baseOf lookup
+  // startingWith idf places constant day pageOf any rare better unknown answer smallest cost
+  // heading bonus seen folders trusted classes EMOJI CJK PARTS plain types ENDS2 ENDS3
+  // ends unitsOf elements spell weak keyOf decodeShard doc mask decodePositions fieldLength
+  // start inverse ordinals average digit fragment place expand group tests dates excluded
+  // correct logs nearest top shown distance excerpt cut scriptLoader reject resolve inHeading
+  // MAX_EXPANSIONS MAX_WORDS MAX_TEXT VERSION loader script done global folder one two
+  // LETTERS RUNS allowed.
+
   const VERSION = 1;
   const BOOSTS = [4, 2, 1]; // title, headings, body
   const MAX_TEXT = 256, MAX_WORDS = 16, MAX_TERMS = 32, MAX_EXPANSIONS = 24;
   const f = Math.fround;
 
+  // ---- Numbers ----
+
+  const DIGITS = [];
+  for (let c = 32, d = 0; c < 127; c++) if (c !== 34 && c !== 60 && c !== 92) DIGITS[c] = d++;
+
+  /** Numbers of a text, one per call. */
+  function numbers(text) {
+    let i = 0;
+    return () => {
+      let value = 0, scale = 1, d;
+      do {
+        d = DIGITS[text.charCodeAt(i++)];
+        value += d * scale;
+        scale *= 46;
+      } while (d > 45);
+      return value;
+    };
+  }
+
   // ---- Analysis: StandardTokenizer as one expression over character classes ----
 
-  // Generated from Lucene by CharacterClassesTest: run length in base 36, class letter.
-  const CLASSES = 'yOCP3OQ2OPOMODOaILM5OqA4OUOqA1aOEA2OXE6OAOL2OA5OnAOvAOdcA6O7A7OkA34X5AO2A2O4AMA6OAL3AOAOkAO2bAO3vAO7X4mAO12A2OAO2AOAO15AM7O19XOXO2XO2XOX8OrB4O4BALbO6X6O2M2ObXOX3O17AlXaNONMO2AX2rAOA8XO6X2A2XO4X2AaN3A2OAfOXAXuArX2O2hAbXAeOaNxA9X2A2OMOA2OX2OmA4XA9XA3XA5XiOpA3X4ObA1hOlAO8AlO1dX1iA3XAiXA7XaA2X2OaNOgA3XO8A2O2A2OmAO7AOA3O4A2OXA7X2O2X2O3XA8OX4O2AO3A2X2OaN2AaOAOX2O3XO6A4O2A2OmAO7AO2AO2AO2A2OXO5X4O2X2O3X3OX7O4AOA7OaN2X3AXbO3XO9AO3AOmAO7AO2AO5A2OXA8XO3XO3X2OAfO2A2X2OaN9OA6XO3XO8A2O2A2OmAO7AO2AO5A2OXA7X2O2X2O3X8O2X4O2AO3A2X2OaNOAgOXAO6A3O3AO4A3O2AOAO2A3O2A3O3A3OcA4O5X3O3XO4X2OA6OXeOaNgO5X8AO3AOnAOgA3OA7XO3XO4X7O2XO3A5O2A2X2OaNgOA3XO8AO3AOnAOaAO5A2OXA7XO3XO4X7O2X7OAO2A2X2OaNO2AdO4XO8AO3AO15A2XA7XO3XO4XA5O3AX7O3A2X2OaNaO6A2O2XOiA3OoAO9AOA2O7A3OX4O6XOXO8X6OaN2O2XdO1cSY2S7Y5O7S8YOaN13O2SOSO5SOoSOSOaSY2S9YS2O5SOSO6Y2OaN2O4SwOAnO2X6OaNbOXOXOX4O2X8AO10A4OkXO2X5AbXO10X9OX1lO17SkYSaN6O6S4Y4S3YS3Y2S7Y3S4YdScYSYaN4Y2S12AOA5OA2O17AO4A74K21AO4A2O7AOAO4A2O15AO4A2OxAO4A2O7AOAO4A2OfAO1lAO4A2O1vA2O3XwOgAgO2eA2O6A3Oh8A2OhAOqA5O23A3ObA7OdAO4A3XbOiA3XbOiA2XcOdAO3AO2XcO1gSwY3OS4OSY2OaNxO4XOaN6O2hA7O5A2XyAXA5O1yAaOvAOcX4OcXaOaNuS2O5SbO18S4OqS6OaNS3O2SwOnA5X4O1hSaYOtY2OXaN6OaN6OeS2OfX1tO5X1bAhX7A4OaNhO9XcO3XuAdX2AaN18AeXcO10AkX8OaN3O3AaN10A2O9A7O17A2O3AgO3XOlX4AX6AX2A3XA5O5cA1mXO5X7qA2O6A2O12A2O6A2O8AOAOAOAOvA2O1hAO7AOA3O3AO7A3O4A2O6A4OdA5O3AO7AfOXZ2X8O2DaOD2OL2O5XUcOE2O2U3OM4OEaOUbO5XOaXOAdOAgOdA1fOjXGdXhOA4OA2OaAOA3O5A4OEOAOAOAO4AOaAF2O4A5O5A4OAhO15AbO6EfO2Ea7O2EcOE2nOE1yOEpObE4O3E57OcAF13A5cO2EaOE9OE1mO4EO6EOcEO36EaO3aE2ObEOEOE6OE3OE6OEaO2EfOE2OE4OEOE4O3EOEbO5E19O3E9OEeOEeOEacO2EcvO3EjO2E1fOE4OE4qO1bAO1bAO3pA6O4A3X2AcO12AOA5OA2O1kA7OAfOXnA9O7AO7AO7AO7AO7AO7AO7AO7AOwX1bOA28OqHO2hHcO5yH1bOAOHpO9H6XE5T2O3H2AE3O2eJ2O2X2T3J2jTO4T5O17AO2mKhOrA1hOgT47OEOE1iO1bTO2gT4oO52uH22Og6oHgOwdA1vO1aA2O7hA3OgAaN2AkO1bA4XOaXOvA2X28A2X11O4pA2O5A1cObAX3AX4AXnA5XoO1gAcO2X1eAiXaOaN6OiX6A3OAO2AXaNsA8X2OnAdXcOtK3O4X1bAeXeOAaN6O5SYaSaN5SO15AeX9O3AX8A2X2OaN6OrS3Y1eSYS3Y2S2Y5S2YSYSoO5SbA5X2O3A2XaO6A2O6A2O6A9O7AO7AO1kA8O37A8XO2X2OaN6O8mcKcOnK4O1dK6isOa6H2O2yH12O7AcO5A5OBXaBOdBO5BOBO2BO2BOaB2qAxOa3AiO1sA2O1iA14OcA4OeXWVM2OLMbOgX3O2UoO3UMODOMLqO5AO3rA2OX7OD4OMODOaNLM5OqA4OUOqAbO1kT2XvK3O6K2O6K2O6K2O3KsO3X4OcAOqAOjAO2AOfA2OeAyO3fA1xO1hA3sOX3mOtA3O1dAfOXvOwAdOuA5O12A5X5OuA2O10A4O8AO5A16O4eA2OaN6O10A4O10A4O14A8O1gA4cO8nA9OmAaO8A48O6A2OAO18AO2A3OA2OnAaOnA9OvA1tOjAO2AaOmAaOqA1yO1kA6O2A1sOA3XO2X5O4X4AO3AOtA2O3X4OXwOtA3OtAzO8AOsA2XpO1iAaOmAaOjAdOiA32O21A1jO1fAdO1fAdO10A4X8OaNcmOtAaOA8OmAbX3zOnA9O3X1hAfXvOaNfO4X19AbX2OXfOX2OpA7OaN6O3X10AeXOaN4OA2X9OzAX2OA9O3X1cAeX4A4O4X3OaNAOAzOiAOpAcX6OX1tO7AOAO4AOfAOaA7O1bAcX5OaN6O4XO8A2O2A2OmAO7AO2AO5AO2XA7X2O2X2O3X2OA6OX5O5A2X2O7X3O5X3vO1hAiX4A5OaN4OXAwO1cAkX2AOA8OaN4mO1bA7X2O9XnO4A2XyO1cAhX3OAbOaN12O17AdXA7OaN1iOrS2OfY4OaN2S3OS5cO18AfX2tO1sAaNlOA4gO8A2O13A7X2O7XAOAXrOAaX14A7XA4X8OX8OAbX1aAgX3OAyO1lA7bO9AO11A8XO8XAfOaNoOuA2OmXOeX21O7AO2AO12A6X3OXO2XO7XAX8OaN6O6AO2AOwA5XO2XO5XA7OaN8mOjA4X7dOpmA2uO33AhO5gA24cOtrAO9X347Og7A6ntOftA7OvAOaN2uOuA2O5XbO1cA7X9O4AcOaN9OlA5OjAj4O1sA3kO23A4OXA1jX7O4XdA1sO2AOAcnwOT7yJ1dO3JhO4T23cO2zA5OdA3O9A7OaA3O2XO4X43lO5X3OmX2O7XuO4X44O3XcbO2dAO1zAO2A2OA2O2A2O4AOcAOAO7AO1tAO4A2O8AO7AOsAO4AO5AOA3O7AO9gA2OpAOpAOvAOpAOvAOpAOvAOpAOvAOpAO8A2O1eNe8O1jX4O1eX8OXeOXmO5XOfX11sO7XOhX2O7XO2XO5X5xO19A3O7X7A2OaN4OAa9O18A4XaNzqO5hAbO7X15O1wA7XA4OaNx2O4AOrAO2AOA2OAOaAO4AOAOA6OA4OAOAOAO3AO2AOA2OAOAOAOAOAO2AOA2O4AO7AO4AO4AOAOaAOhA5O3AO5AOhA90O74EdO3EvOEqA6OqA2O4E2FcA2FaA4OE2OaEiO1lEqRJfEaOEkOE2O9EO4E9Oc2E5X8uE8O7eE1cO3kE38OcE2dO17EcO4E1kO8EaO6E14O8EuO2aEcO1bEOaEO1brE2OwyfH15O379HbO66H2O4g2HeO5rlH2e7Of2HfherOXuO2oX3kO6oX47bkO';
+  // Generated from Lucene by CharacterClassesTest: class of runs of code points, run lengths - 1.
+  const LETTERS = 'OCPOQOPOMODOILMOAOUOAOEAOXEOAOLOAOAOAOAOAOAXAOAOAMAOALAOAOAOAOAOXAOAOAOAOAOAMOXOXOXOXOXOBOBALOXOMOXOXOAXNONMOAXAOAXOXAXOXANAOAOXAXAXOAXAONAXAOMOAOXOAXAXAXAXOAXOAOAOAOXAXAXAXAXONOAXOAOAOAOAOAOAOXAXOXOXAOXOAOAXONAOAOXOXOAOAOAOAOAOAOAOXOXOXOXOXOAOAONXAXOXOAOAOAOAOAOAOXAXOXOXOAOAXONOAXOXOAOAOAOAOAOAOXAXOXOXOXOAOAXONOAOXAOAOAOAOAOAOAOAOAOAOXOXOXOAOXONOXAOAOAOAOAXOXOXOXOAOAXONOAXOAOAOAOAOAOXAXOXOXOXOAOAXONOAOXOAOAOAXAXOXOXAOAXOAXONOAOXOAOAOAOAOAOXOXOXOXONOXOSYSYOSYONOSOSOSOSOSOSYSYSOSOSOYONOSOAOXONOXOXOXOXAOAOXOXAXOXOXOSYSNOSYSYSYSYSYSYSYNYSAOAOAOAOAKAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOXOAOAOAOAOAOAOAOAOAOAXOAXOAXOAOAOXOSYOSOSYONOXONOAOAXAXAOAOAOXOXONSOSOSOSONSOSOAXOSYOYOXNONOSOXOXAXAONOXOXAXANAXOAXONOANAOAOAOAOXOXAXAXAXAOAXOXAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOXZXODODOLOXUOEOUOMOEOUOXOXOAOAOAOXGXOAOAOAOAOAOEOAOAOAOAOAFOAOAOAOAOEOEOEOEOEOEOEOEOAFAOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOEOAOAOAOAXAOAOAOAOAOAOXAOAOAOAOAOAOAOAOAOXOAOHOHOHOAOHOHXETOHAEOJOXTJTOTOAOKOAOTOEOEOTOTOHOHOAOAOAOANAOAXOXOAXAXOAOAOAXAXAXAXOAOXAXONOXAOAOAXNAXOAXOKOXAXOANOSYSNSOAXOAXAXONOSYSYSYSYSYSYSOSAXOAXOAOAOAOAOAOAOAXOXONOKOKOKOHOHOAOAOBXBOBOBOBOBOBOBAOAOAOAOAOXWVMOLMOXOUOUMODOMLOAOAOXODOMODONLMOAOUOAOTXKOKOKOKOKOXOAOAOAOAOAOAOAOAOXOAOAOXOAOAOAXOAOAOAOAOAONOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAXOXOXAOAOAOXOXOAOAOAOAXOAOAOAOAOAOAOAOAXONOAOAOAXOAOXAXONOXAXOXOXOAONOXAXONOAXOAXOAOXAXAOXONAOAOAOAXOXOAOAOAOAOAOAXONOXOAOAOAOAOAOAOXAXOXOXOAOXOAXOXOXOAXAONOXAOAXAOAONOAXOXOAXOAXOAONOAXAONOSOYONSOSOAXOANOAOAOAXOXAOAXOAXAXAXOXOAXAXOAOAOAOAXOXAONOAOXOXOAOAOAXOXOXOXAXONOAOAOAXOXOXAONOAXOAOAOAOAOXOAOAOAONOAOXOAXOAONOAOAOAOAOXAXOXAOAOAOTJOJOTOAOAOAOAOXOXOXOXOXOXOXOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAONOXOXOXOXOXOXOXOXOXOXOXOAOXAONOAOAXNOAOXOAXAONOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOAOEOEOEAOAOEFAFAOEOEOERJEOEOEOEOEOE!EOEOEOEOEOEOEOEOEOEOEOEOEOHOHOHOHOHOHOXOXOXO';
+  const RUNS = "C  # !      *  %:$  :O  !  &   ! %7 @ d*&''4d!% !!$  &  #   4 u  P# 'l# G!  !   J 'N   ! !  (;$$  +&&!!+  #L5*    ! V!  ( &!! $!*#! /   ?;!{ + .*B)!!   ! !6$ ) # %29#$+V 5 (5R W # 2 '*!!* 0# (!!!6 '  #$!  '!!!# ( $! #!!*!*   !# &$!!6 ' ! ! !!  %$!!## '$  '*!# +# ) # 6 ' ! %!  ( # #! /!!!*) & # (!!!6 ' ! %!  '!!!#(!$! #!!*  0   &## $#!   !#!###,$%## $! & .*0%( # 7 0# ' # $'! #%!!!*0 # ( # 7 * %!  ' # $'!'  !!!* !-$ ( # J! ' # $ %# '#!!**&!! 2#8 )  !'# $&   (&*!!-Q  !'%'( *H!   % 8   * !) !%   &!*!$A 7!&*+     $!( E$4 !%+ E) Z L4 *&&$$# #!'#$-,  *$!G  % !L $j%k  $!'   $!J $!B $!'   $!/ Z  $!e !#A00x !&#f-!1 :%m #+'- $#+2#+2!,- # !,U A# $  !*B$ *&{ '%!C  %h *@ ,$,**?!%+M$:&* #!A7%$V * >! *&*&.!/c %P 1'$*1),#?-!*M.,E4(*##*E!)'L!#0# 5$ & !# %W$[  %Q&!&!G!&!(       @!V  '  ## '#$!&$-%# '/  !(!* ! !% , !!# $ * +% *  - 0-T 3 -1 $ !*  #%$        $ * !$%%$ 1J+&/!}'!, R! h  9+$#R$, HW$!* ) [ $ & , f!*j!!+    & # & *!/ ! $   $#  +%N#) . . S(!R*#3!T  $ p#P  P  y!&$#!,G  % !Y ' / 7)' ' ' ' ' ' ' ' AP  r : { ,n$P    9)& %!#! #x !!!#}  $%L Q!1;V 0]#   W P  z n#ST#l ~y)0_9e O!w%#0*!4P $ * @!r !Fo#!%Q + # $ 7%8U ,!S 2**&2&#  ! *=(!7-,>#$P .. *&% **% J.)# (!!*&;#S   #!!%!   8%+%!#!*&!&!&)' ' Y (g!( !!*&x[%,7$R r}#|'!^!G',%%  * - %   ! ! *U!By'2b !W I,$.   !  +0#!8#      :% {!! ' $    *  %:$  :+Y !@#&!&!&!#=#$, : 3 ! /!.Co!g V |! v!>#R / @A-?%G%%?!E$( %Kd#!*&E$E$I(U b#s&)6*(^#&!  M !# !7*7)@c 3 !*6*:h Y &!b  # !%$$ # >!#$ A>#>D( =!9W *6*3-2b!k X T -T -E$(*x)>* (6+T#7)#V /@*/$N+! / !9'*&#E. *$ !)D ! )#Q .$$$#*   D2 9,& c '   $ / *'P ,%*&$ (!!!6 ' ! % ! '!!!#! & %%!!'#%P#V 2$%*$  AQ 4!  (*l#P '!)7$!CQ 1# +*GL- '*W ;!/$*!# W$M/X!b *5 f#(!H'!'    ; *I' $( ( +O0# CZ q%) F( ( /*8?!6 .k ' ! G&#  ! '  (*&& ! A% ! % '*r&3$s%Q4Y!c!1[$r] ]7 )uy o,oR$a,'@ *Y!?!%+Q ')$,*)5%3|.b t!m $  X '$-b !  tr' Y&R #1$|[ _!%-#)'*#! $gg!%#6!'?$Y##m)w  i  !! !!!$ ,   ' c  $!( ' = $ %  #' b'!9 9 @ 9 @ 9 @ 9 @ 9 (!S U+X $S ( . 6% /j>' 1!' ! %m$N#''!*$ P(M$*|;]$+'Jf ' $*x9$ ; !  !  * $    & $      # !  !          !  !$ ' $ $   * 1%# % 1Q'j%-#@ :&:!$!,!*$ !*2Z : /* 4 !) $)d)%z&(t%Q t!h!,w L,$Y (*&I(?t ,P  * aF!gW4JX| +v$![q!.eh#ee t+cbc' ?S!t!Y%^o~ ";
 
-  const starts = [], letters = [];
+  const starts = [], run = numbers(RUNS);
   let at = 0;
-  CLASSES.replace(/([0-9a-z]*)([A-Z])/g, (_, n, letter) => {
+  for (const _ of LETTERS) {
     starts.push(at);
-    letters.push(letter);
-    at += n ? parseInt(n, 36) : 1;
-    return '';
-  });
+    at += run() + 1;
+  }
 
   function classOf(c) {
     let low = 0, high = starts.length - 1;
@@ -55,17 +90,14 @@
       const mid = (low + high + 1) >> 1;
       if (starts[mid] <= c) low = mid; else high = mid - 1;
     }
-    return letters[low];
+    return LETTERS[low];
   }
-
-  const ascii = [];
-  for (let c = 0; c < 128; c++) ascii.push(classOf(c));
 
   function classes(text) {
     let out = '';
     for (let i = 0; i < text.length; i++) {
       const c = text.codePointAt(i);
-      out += c < 128 ? ascii[c] : classOf(c);
+      out += classOf(c);
       if (c > 65535) {
         out += 'X';
         i++;
@@ -75,18 +107,18 @@
   }
 
   const TOKEN = (() => {
-    const x = '[XYVWZG]*', e = '[XYZG]*', u = `(?:U${x})`, n = `[NI]${x}`, l = `[AFKB]${x}`;
+    const x = '[XYVWZG!]*', e = '(?:[XYG!]|Z(?!Z*[EF]))*', u = `(?:U${x})`, n = `[NI]${x}`, l = `[AFKB]${x}`;
     const hebrew = `B${x}(?:Q${x}|C${x}B${x})`;
     const numbers = `${n}(?:(?:${u}*|[MDQ]${x})${n})*`;
     const word = `${l}(?:(?:${u}*(?!${hebrew})|[LDQ]${x})${l})*`;
     const piece = `(?:T${x}(?:${u}*T${x})*|(?:${hebrew}|${numbers}|${word})+)`;
-    const emoji = `(?:Z*[EF]${e}V?)`;
+    const emoji = `(?:Z*[EF]${e}V?|!${e})`;
     return new RegExp(
       `${u}*${piece}(?:${u}+${piece})*${u}*|(${emoji}(?:Z${emoji})*|[IP]${e}V?G${e}|R${x}R${x})` +
         `|(?:[SY]${x})+|[HJ]${x}`, 'g');
   })();
-  const EMOJI = /^(?:F[XYZG]*V?|I[XYZG]*V?G[XYZG]*)$/;
-  const CJK = /^(?:[HJ]|(?:K[XYVWZG]*)+$|(?:T[XYVWZG]*)+$)/;
+  const EMOJI = /^(?:F[XYZG!]*V?(?:ZF[XYZG!]*V?)*|I[XYZG!]*V?G[XYZG!]*)$/;
+  const CJK = /^(?:[HJ]|(?:K[XYVWZG!]*)+$|(?:T[XYVWZG!]*)+$)/;
   const PARTS = /[0-9]+|[A-Z]+(?![a-z\x80-\uffff])|[A-Z]?[a-z\x80-\uffff]+/g;
 
   function fold(term) {
@@ -102,7 +134,7 @@
    */
   function analyze(text) {
     const out = [], types = classes(text);
-    let run = [], end = -1, m;
+    let run = [], end, m;
     const flush = () => {
       for (let i = 0; i + 1 < run.length || i < 1 && run.length; i++) {
         const a = run[i], b = run[i + 1];
@@ -157,8 +189,8 @@
     'eli:e ousli:ous ization:ize ation:ate ator:ate alism:al iveness:ive fulness:ful ousness:ous ' +
     'aliti:al iviti:ive biliti:ble logi:log');
   const STEP3 = pairs('icate:ic ative: alize:al iciti:ic ical:ic ful: ness:');
-  const ENDS2 = new RegExp(`^(.*?)(${[...STEP2.keys()].join('|')})$`);
-  const ENDS3 = new RegExp(`^(.*?)(${[...STEP3.keys()].join('|')})$`);
+  const endsOf = (table) => new RegExp('^(.*?)(' + [...table.keys()].join('|') + ')$');
+  const ENDS2 = endsOf(STEP2), ENDS3 = endsOf(STEP3);
 
   function stem(w) {
     let m;
@@ -174,7 +206,7 @@
     } else if ((m = /^(.*?)(ed|ing)$/.exec(w)) && HAS_VOWEL.test(m[1])) {
       w = m[1];
       if (/(at|bl|iz)$/.test(w)) w += 'e';
-      else if (/([^aeiouylsz])\1$/.test(w)) w = w.slice(0, -1);
+      else if (/(?:([^aeiouylsz])\1|[^aeiouy]yy)$/.test(w)) w = w.slice(0, -1);
       else if (CVC.test(w)) w += 'e';
     }
     if ((m = /^(.*?)y$/.exec(w)) && HAS_VOWEL.test(m[1])) w = m[1] + 'i';
@@ -191,8 +223,7 @@
   // ---- Query text ----
 
   const WORD = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S+))/g;
-  const ALIASES = new Map([['type', 'kind']]);
-
+  
   /** A date such as 2026, 2026-03 or 2026-03-30 as days since 1970; NaN when it is none. */
   function days(text) {
     const m = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
@@ -209,7 +240,7 @@
     text = text.slice(0, MAX_TEXT);
     WORD.lastIndex = 0;
     while ((m = WORD.exec(text))) {
-      const key = m[2] && (ALIASES.get(m[2].toLowerCase()) || m[2].toLowerCase());
+      const key = m[2] && m[2].toLowerCase().replace(/^type$/, 'kind');
       const quoted = m[3] !== undefined;
       if (key && (known(key) || key === 'after' || key === 'before')) {
         filters.push([key, (quoted ? m[3] : m[4]).toLowerCase()]);
@@ -239,10 +270,13 @@
     const out = [];
     for (const {t, kind} of analyze(text)) {
       if (kind === 'part') out[out.length - 1].parts.push(t);
-      else if (out.length < MAX_TERMS) out.push({t, kind, parts: []});
+      else out.push({t, kind, parts: []});
     }
-    return out;
+    return out.slice(0, MAX_TERMS);
   }
+
+  /** The terms at consecutive positions that a word stands for. */
+  const unitsOf = (w) => (w.parts.length ? w.parts : [w.t]);
 
   /**
    * What a clause asks for: `must` and `should` are lists of groups {t, prefix, spell, weak} or
@@ -250,15 +284,14 @@
    */
   function requirements(clause) {
     const must = [], should = [], words = clause.words;
-    const units = [].concat(...words.map((w) => (w.parts.length ? w.parts : [w.t])));
+    const units = words.flatMap(unitsOf);
     if (clause.phrase) {
       must.push(words.length === 1 && words[0].kind === 'one' ? {t: units[0], prefix: true} : {phrase: units});
       return {must, should};
     }
     words.forEach((w, i) => {
       const open = clause.prefix && i === words.length - 1;
-      const parts = w.parts.length ? w.parts : [w.t];
-      parts.forEach((t, k) => {
+      unitsOf(w).forEach((t, k, parts) => {
         const last = open && k === parts.length - 1, long = t.length > 2;
         must.push({t, prefix: w.kind === 'one' || last && long && w.kind !== 'two', spell: !w.kind,
           weak: last && !long && !w.kind});
@@ -266,7 +299,7 @@
       if (w.parts.length) should.push({t: w.t, prefix: open, weight: 64});
     });
     if (!clause.prefix && words.length > 1 && words.every((w) => !w.kind)) should.push({phrase: units, weight: 32});
-    return {must, should};
+    return {must: unique(must), should: unique(should)};
   }
 
   const keyOf = (g) => (g.phrase ? '"' + g.phrase.join(' ') : g.t + (g.prefix ? '*' : ''));
@@ -277,28 +310,11 @@
 
   // ---- Decoding ----
 
-  const DIGITS = [];
-  for (let c = 32, d = 0; c < 127; c++) if (c !== 34 && c !== 60 && c !== 92) DIGITS[c] = d++;
-
-  /** Numbers of a text, one per call. */
-  function numbers(text) {
-    let i = 0;
-    return () => {
-      let value = 0, scale = 1, d;
-      do {
-        d = DIGITS[text.charCodeAt(i++)];
-        value += d * scale;
-        scale *= 46;
-      } while (d > 45);
-      return value;
-    };
-  }
-
   /** Calls back with each term of a front-coded list. */
   function eachTerm(shared, suffixes, call) {
     const next = numbers(shared);
     let term = '';
-    if (suffixes || shared) for (const s of suffixes.split('\t')) call(term = term.slice(0, next()) + s);
+    if (shared) for (const s of suffixes.split('\t')) call(term = term.slice(0, next()) + s);
   }
 
   /** The terms of a shard: term → per field {docs, freqs} or undefined. */
@@ -376,12 +392,13 @@
 
     async start(fresh) {
       const m = this.m = await this.load('m', fresh);
-      if (m.version !== VERSION) throw failure('version', 'The search index needs another version of the reader');
+      if (m.version !== VERSION) throw failure('version', 'Search script and index differ');
       this.first = m.first.split('\t');
       this.common = new Set(m.common);
+      this.facets = new Map(Object.entries(m.facets));
       this.shards = new Map();
       const [norms, overflow] = await this.file('n' + m.norms);
-      if (m.units <= m.block) await this.names(0);
+      if (m.names && m.units <= m.block) await this.names(0);
       const next = numbers(overflow);
       let page = 0;
       this.overflow = Array.from({length: m.units - m.pages}, () => (page += next()));
@@ -446,7 +463,7 @@
         else {
           terms.add(this.shardOf(g.t));
           if (g.prefix) range(g.t);
-          if (/^[a-z]{3,}$/.test(g.t)) range(baseOf(stem(g.t)));
+          if (/^[a-z]{3,}$/.test(g.t)) range(baseOf(g.t));
         }
       }
       await Promise.all([...[...terms].map((i) => this.shard(i)), ...[...placed].map((i) => this.positions(i))]);
@@ -470,7 +487,7 @@
       add([g.t, this.lookup(g.t)], 1);
       if (/^[a-z]{3,}$/.test(g.t)) {
         const s = stem(g.t);
-        for (const entry of this.startingWith(baseOf(s))) {
+        for (const entry of this.startingWith(baseOf(g.t))) {
           if (/^[a-z]{3,}$/.test(entry[0]) && stem(entry[0]) === s) add(entry, 0.75);
         }
       }
@@ -507,15 +524,13 @@
         if (g.phrase) return this.phrase(g.terms.map((t) => t[1] && t[1][field]), field, boost, scores);
         const terms = g.terms.filter((t) => t[1][field]), freqs = new Map();
         if (!terms.length) return undefined;
-        const alone = terms.length === 1;
         let df = 0;
         for (const [, fields, weight] of terms) {
           const {docs, freqs: counts} = fields[field];
           df = Math.max(df, docs.length);
-          docs.forEach((d, i) => freqs.set(d, f((freqs.get(d) || 0) + (alone ? 1 : weight) * counts[i])));
+          docs.forEach((d, i) => freqs.set(d, f((freqs.get(d) || 0) + weight * counts[i])));
         }
-        const weight = f(f(boost * (alone ? terms[0][2] : 1)) * this.idf(field, df));
-        return this.join(scores, field, weight, freqs);
+        return this.join(scores, field, f(boost * this.idf(field, df)), freqs);
       });
       scores.forEach((s, unit) => scores.set(unit, f(s[0] + s[1] * 0.125)));
       return scores;
@@ -557,16 +572,16 @@
             return key === 'after' ? day >= days(v) : day < days(v);
           });
         }
-        const column = this.m.facets[key] ? await this.column(key) : undefined;
-        return (page) => !!column && column[page].some((v) => values.includes(v.toLowerCase()));
+        const column = await this.column(key);
+        return (page) => column[page].some((v) => values.includes(String(v).toLowerCase()));
       }));
       return (unit) => tests.every((test) => test(this.pageOf(unit)));
     }
 
     /** Per page the values of a facet. */
     async column(key) {
-      if (!this.m.facets[key]) return Array.from({length: this.m.pages}, () => []);
-      const [values, text] = await this.file('c' + this.m.facets[key]), next = numbers(text);
+      if (!this.facets.has(key)) return Array.from({length: this.m.pages}, () => []);
+      const [values, text] = await this.file('c' + this.facets.get(key)), next = numbers(text);
       return Array.from({length: this.m.pages}, () =>
         Array.from({length: next()}, () => (values ? values[next()] : next() - 800000)));
     }
@@ -581,17 +596,17 @@
      */
     async units(parsed, any, passes) {
       const clauses = parsed.groups.map((alternatives) => alternatives.map(requirements));
-      const single = [].concat(...clauses.filter((c) => c.length === 1));
-      let must = unique([].concat(...single.map((c) => c.must))).slice(0, MAX_TERMS);
+      const single = clauses.filter((c) => c.length === 1).flat();
+      let must = unique(single.flatMap((c) => c.must)).slice(0, MAX_TERMS);
       const rare = must.filter((g) => g.phrase || g.prefix || !this.common.has(g.t));
       if (rare.length || single.length < clauses.length) must = rare;
-      const should = unique([].concat(...single.map((c) => c.should))).slice(0, MAX_TERMS);
+      const should = unique(single.flatMap((c) => c.should)).slice(0, MAX_TERMS);
       const several = clauses.filter((c) => c.length > 1);
       const nots = parsed.nots.map(requirements);
-      const all = [...must, ...should, ...[].concat(...[...[].concat(...several), ...nots].map((c) => [...c.must, ...c.should]))];
+      const all = [...must, ...should, ...[...several.flat(), ...nots].flatMap((c) => [...c.must, ...c.should])];
       await this.fetch(all);
       for (const g of all) g.scores = this.group(g);
-      const empty = [...must, ...[].concat(...[].concat(...several).map((c) => c.must))].filter((g) => !g.scores.size);
+      const empty = [...must, ...several.flat().flatMap((c) => c.must)].filter((g) => !g.scores.size);
       must = must.filter((g) => g.scores.size || !g.weak);
       const required = [...must.map((g) => g.scores),
         ...several.map((alternatives) => sum(alternatives.map((c) => this.clause(c)), false))];
@@ -610,16 +625,17 @@
     /** Parses and runs, then corrects or loosens a query that finds nothing. */
     async search(text, options) {
       await this.warm();
-      const known = (key) => !!this.m.facets[key];
+      const known = (key) => key !== 'date' && this.facets.has(key);
       const parsed = parse(text, known);
       const last = parsed.groups[parsed.groups.length - 1];
       if (options.typing && last) {
         const clause = last[last.length - 1];
         if (!clause.phrase && clause.e === parsed.text.length) clause.prefix = true;
       }
-      const extra = Object.entries(options.filters || {}).map(([k, v]) => [].concat(v).map((x) => [k, x.toLowerCase()]));
-      if (options.kind) extra.push([['kind', options.kind.toLowerCase()]]);
-      const filters = [...parsed.filters, ...[].concat(...extra)];
+      const filters = parsed.filters;
+      for (const [k, v] of Object.entries({kind: options.kind || [], ...options.filters})) {
+        for (const x of [].concat(v)) filters.push([k, x.toLowerCase()]);
+      }
       const passes = await this.filter(filters);
       const searched = parsed.groups.length > 0 || filters.length > 0;
       let found = await this.units(parsed, false, passes), corrected = '', partial = false;
@@ -652,8 +668,8 @@
         if (word) near.set(t, word);
       }
       let out = '', from = 0;
-      for (const clause of [].concat(...parsed.groups)) {
-        const terms = clause.phrase ? [] : [].concat(...clause.words.map((w) => (w.parts.length ? w.parts : [w.t])));
+      for (const clause of parsed.groups.flat()) {
+        const terms = clause.phrase ? [] : clause.words.flatMap(unitsOf);
         if (!terms.some((t) => near.has(t))) continue;
         out += parsed.text.slice(from, clause.s) + terms.map((t) => near.get(t) || t).join(' ');
         from = clause.e;
@@ -706,8 +722,11 @@
     }
   }
 
-  /** What a stem's variants begin with. */
-  const baseOf = (s) => s.replace(/(?:e|i|bl)$/, '');
+  /** What the other forms of a word begin with. */
+  const baseOf = (word) => {
+    const base = stem(word).replace(/(?:e|i|bl)$/, '');
+    return base.length < 2 ? word : base;
+  };
 
   const constant = (g) => new Map([...g.scores].map(([unit]) => [unit, g.weight]));
 
@@ -771,7 +790,7 @@
 
   /** The best window of the best section: {anchor, section, snippet}. */
   function excerpt(parts, weights) {
-    let best, value = -1;
+    let best = {anchor: '', section: '', text: '', marks: [], found: []}, value = -1;
     for (const [anchor, heading, text] of parts) {
       const found = analyze(text).filter((t) => weights.has(t.t));
       const inHeading = new Set(analyze(heading).map((t) => t.t).filter((t) => weights.has(t)));
@@ -790,9 +809,7 @@
         }
       }
     }
-    return best
-      ? {anchor: best.anchor, section: best.section, snippet: cut(best)}
-      : {anchor: '', section: '', snippet: []};
+    return {anchor: best.anchor, section: best.section, snippet: cut(best)};
   }
 
   /** Characters, those beyond Latin counted twice; no more exact than needed. */
@@ -840,7 +857,7 @@
   function trusted(url) {
     const allowed = [...folders].some((base) =>
       url.startsWith(base) && /^[a-z][0-9a-z]*\.js(?:\?t=\d+)?$/.test(url.slice(base.length)));
-    if (!allowed) throw new TypeError('Not a file of the search index: ' + url);
+    if (!allowed) throw new TypeError('Not a search file: ' + url);
     return url;
   }
 
@@ -874,7 +891,7 @@
   global.CasebookSearch = {
     /** @param {string} folder where m.js lies, relative to the page */
     open(folder) {
-      const base = new URL(folder.replace(/\/?$/, '/'), document.baseURI).href;
+      const base = new URL(folder + '/', document.baseURI).href.replace(/\/+$/, '/');
       folders.add(base);
       return new Index(scriptLoader(base));
     },

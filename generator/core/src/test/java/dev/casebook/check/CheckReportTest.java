@@ -59,7 +59,7 @@ class CheckReportTest {
         new CheckSettings(
                 Map.of("missing-owner", Level.INFO, "stale-runbook", Level.INFO),
                 Set.of("never-reviewed"))
-            .enforcingFreshness();
+            .raised(CheckRules.freshness(), Level.ERROR);
     assertThat(settings.levels())
         .containsEntry("stale-runbook", Level.ERROR)
         .containsEntry("contradicted-runbook", Level.ERROR)

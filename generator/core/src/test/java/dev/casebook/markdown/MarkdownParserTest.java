@@ -128,8 +128,8 @@ class MarkdownParserTest {
                 |---|--:|
                 | `x\\|y` | 2 |
 
-                ```sh
-                echo {{name}} <b>
+                ```text
+                plain {{name}} <b>
                 ```
                 """))
         .isEqualTo(
@@ -153,7 +153,7 @@ class MarkdownParserTest {
             <tr><td><code>x|y</code></td><td class="align-right">2</td></tr>
             </tbody>
             </table></div>
-            <div class="code" data-lang="sh"><pre><code>echo <span class="t-ph" data-param="name">{{name}}</span> &lt;b&gt;
+            <div class="code" data-lang="text"><pre><code>plain <span class="t-ph" data-param="name">{{name}}</span> &lt;b&gt;
             </code></pre></div>
             """);
   }

@@ -1,6 +1,7 @@
 package dev.casebook.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class BrowserReader implements AutoCloseable {
   private final Context context;
   private final Map<String, String> files = new HashMap<>();
 
+  /** The names that were asked for. */
+  final List<String> asked = new ArrayList<>();
+
   BrowserReader() {
     context =
         Context.newBuilder("js")
@@ -49,7 +53,11 @@ final class BrowserReader implements AutoCloseable {
             .option("js.ecmascript-version", "2020")
             .build();
     context.eval("js", ReaderScript.shipped());
-    ProxyExecutable fetch = arguments -> files.get(arguments[0].asString());
+    ProxyExecutable fetch =
+        arguments -> {
+          asked.add(arguments[0].asString());
+          return files.get(arguments[0].asString());
+        };
     context.eval("js", SHIM).execute(fetch);
   }
 

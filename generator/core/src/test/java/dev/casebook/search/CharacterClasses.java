@@ -15,7 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * letter, C double quote, D full stop, E emoji, F emoji that is a letter, G key cap, H ideograph, I
  * ASCII digit, J Hiragana, K Hangul, L inside words, M inside numbers, N digit, P base of a key
  * cap, Q apostrophe, R flag letter, S South-East Asian, T Katakana, U underscore, V and W
- * presentation selectors, X extends, Y extends and South-East Asian, Z joiner, O anything else.
+ * presentation selectors, X extends, Y extends and South-East Asian, Z joiner, ! skin colour, O
+ * anything else.
  */
 final class CharacterClasses {
 
@@ -27,21 +28,26 @@ final class CharacterClasses {
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
   private final TypeAttribute type = tokenizer.addAttribute(TypeAttribute.class);
 
-  /** Run lengths in base 36, left out for a single code point, each before its letter. */
+  /**
+   * The lines of the script: the letters of runs of code points, and the lengths of the runs, less
+   * one.
+   */
   static String table() throws IOException {
     CharacterClasses classes = new CharacterClasses();
-    StringBuilder table = new StringBuilder();
+    StringBuilder letters = new StringBuilder();
+    Vlq lengths = new Vlq();
     char last = classes.of(0);
     int start = 0;
     for (int c = 1; c <= Character.MAX_CODE_POINT + 1; c++) {
       char here = c > Character.MAX_CODE_POINT ? '-' : classes.of(c);
       if (here != last) {
-        table.append(c - start == 1 ? "" : Integer.toString(c - start, 36)).append(last);
+        letters.append(last);
+        lengths.add(c - start - 1);
         last = here;
         start = c;
       }
     }
-    return table.toString();
+    return "const LETTERS = '" + letters + "';\n  const RUNS = \"" + lengths + "\";";
   }
 
   private char of(int c) throws IOException {
@@ -62,7 +68,7 @@ final class CharacterClasses {
       case "<NUM>" -> c < 128 ? 'I' : 'N';
       case "<SOUTHEAST_ASIAN>" -> isOne("a" + s) ? 'Y' : 'S';
       case "<ALPHANUM>" -> isOne(s + "'") ? 'B' : 'A';
-      case "<EMOJI>" -> isOne(s + "a") ? 'F' : isOne("a" + s) ? 'X' : 'E';
+      case "<EMOJI>" -> isOne(s + "a") ? 'F' : isOne("a" + s) ? '!' : 'E';
       default -> throw new IllegalStateException(kind);
     };
   }

@@ -73,6 +73,7 @@ class CodeOwnersTest {
             [Docs][2] @writers
             docs/
             /docs/api/ @api
+            floating/path.md @f
             !docs/generated/
             ^[Database] @dba
             *.sql
@@ -82,11 +83,12 @@ class CodeOwnersTest {
     assertThat(of(owners, "x/docs/a.md")).isEqualTo("3 docs/ [@writers]");
     assertThat(of(owners, "docs/api/a.md")).isEqualTo("4 /docs/api/ [@api]");
     assertThat(of(owners, "docs/generated/a.md")).isEqualTo("1 * [@all]");
-    assertThat(of(owners, "docs/legal/a.md")).isEqualTo("9 docs/legal/ [@lawyers]");
-    assertThat(of(owners, "docs/a.sql")).isEqualTo("7 *.sql [@dba]");
+    assertThat(of(owners, "docs/legal/a.md")).isEqualTo("10 docs/legal/ [@lawyers]");
+    assertThat(of(owners, "x/floating/path.md")).isEqualTo("5 floating/path.md [@f]");
+    assertThat(of(owners, "docs/a.sql")).isEqualTo("8 *.sql [@dba]");
     assertThat(owners.all(new RepoPath("docs/a.sql")))
         .extracting(OwnerMatch::line)
-        .containsExactly(1, 3, 7);
+        .containsExactly(1, 3, 8);
     assertThat(owners.findings()).isEmpty();
   }
 
@@ -139,7 +141,7 @@ class CodeOwnersTest {
   }
 
   @Test
-  @Timeout(5)
+  @Timeout(20)
   void aMillionLinesTakeLinearTime() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 1_000_000; i++) {
@@ -152,23 +154,24 @@ class CodeOwnersTest {
   }
 
   @Test
-  @Timeout(5)
-  void aMillionHostileLinesTakeLinearTime() {
-    CodeOwners wild = parse("**/*a*a*a*a*b @x\n".repeat(1_000_000));
-    CodeOwners sections = parse("[s]\n".repeat(300_000) + "[%d]\n".repeat(1) + unique(300_000));
-    String path = "a".repeat(200) + "/" + "a".repeat(200);
+  @Timeout(20)
+  void aMillionPatternsThatMustBeTriedAreNotTried() {
+    CodeOwners owners = parse("**/*a*a*a*a*b @x\n".repeat(1_000_000));
     for (int i = 0; i < 10; i++) {
-      assertThat(wild.of(new RepoPath(path))).isEmpty();
-      assertThat(sections.of(new RepoPath(path))).isEmpty();
+      assertThat(owners.of(new RepoPath("a".repeat(200) + "/" + "a".repeat(200)))).isEmpty();
     }
-    assertThat(wild.findings()).hasSizeBetween(2, 101);
+    assertThat(owners.findings()).hasSize(101);
   }
 
-  private static String unique(int count) {
+  @Test
+  @Timeout(20)
+  void hundredsOfThousandsOfSectionsAreNotSearched() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < 300_000; i++) {
       text.append("[s").append(i).append("]\nb.md @x\n");
     }
-    return text.toString();
+    CodeOwners owners = parse(text.toString());
+    assertThat(owners.all(new RepoPath("b.md"))).hasSizeLessThan(1000);
+    assertThat(owners.findings()).hasSize(101);
   }
 }

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -192,6 +195,25 @@ final class GitFixture implements AutoCloseable {
         .resolve("objects")
         .resolve(id.name().substring(0, 2))
         .resolve(id.name().substring(2));
+  }
+
+  /** Moves all objects into one pack. */
+  void pack() {
+    try {
+      Git.wrap(repository).gc().call();
+    } catch (GitAPIException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same repository, without what this object knows of it. */
+  Repository reopened() throws IOException {
+    return new FileRepository(gitDir().toFile());
+  }
+
+  TreePack onlyPack(Repository repository) throws IOException {
+    return TreePack.open(
+        ((ObjectDirectory) repository.getObjectDatabase()).getPacks().iterator().next());
   }
 
   void config(String text) throws IOException {
