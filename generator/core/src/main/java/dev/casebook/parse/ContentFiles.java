@@ -13,8 +13,6 @@ public final class ContentFiles {
   private static final Set<String> ATTACHMENTS =
       Set.of(
           "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "txt", "csv", "json", "log");
-  private static final Set<String> OWNER_FILES =
-      Set.of("CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS");
   private static final Set<String> OWNER_NAMES = Set.of("CODEOWNERS", "OWNERS", "OWNERS_ALIASES");
 
   private ContentFiles() {}
@@ -36,7 +34,7 @@ public final class ContentFiles {
 
   /** Whether the file names owners of others. */
   public static boolean isOwnerFile(RepoPath path) {
-    return OWNER_FILES.contains(path.value()) || OWNER_NAMES.contains(path.fileName());
+    return OWNER_NAMES.contains(path.fileName());
   }
 
   /** The file name without the extensions of a document. */
