@@ -178,6 +178,7 @@
   if (steps && run) {
     const key = 'steps:' + steps.dataset.steps;
     const boxes = new Map();
+    const marks = new Map();
     let times = store.get(key);
     const text = (item) => {
       const bare = item.cloneNode(true);
@@ -212,21 +213,21 @@
         const at = times[id];
         box.checked = Boolean(at);
         item.classList.toggle('done', Boolean(at));
-        let mark = one(':scope > .did', item);
+        let mark = marks.get(item);
         if (at && !mark) {
           mark = element('time', {class: 'did'});
-          const block = Array.from(item.children).find((each) => /^(OL|UL|PRE|DIV)$/.test(each.tagName));
+          marks.set(item, mark);
           const first = one(':scope > p', item);
-          if (first && !block) first.append(mark);
-          else item.insertBefore(mark, block || null);
+          if (first) first.append(mark);
+          else item.insertBefore(mark, Array.from(item.children).find((each) => /^(OL|UL|PRE|DIV)$/.test(each.tagName)) || null);
         }
-        mark = one('.did', item);
         if (at) {
           done++;
           mark.dateTime = at;
           mark.textContent = clock(at) + ' UTC';
         } else if (mark) {
           mark.remove();
+          marks.delete(item);
         }
       });
       run.hidden = done === 0;

@@ -39,10 +39,44 @@ final class Attention {
     List<Map<String, Object>> groups = new ArrayList<>();
     group(groups, "open", open());
     group(groups, "contradicted", runbooks(Freshness.State.CONTRADICTED, Integer.MAX_VALUE));
-    group(groups, "stale", runbooks(Freshness.State.STALE, GRAVE));
+    group(groups, "stale", runbooks(Freshness.State.STALE, grave()));
     group(groups, "action", overdueActions(context).stream().map(this::action).toList());
     group(groups, "drill", drills());
+    summary(groups, "never", count(Freshness.State.NEVER_REVIEWED));
+    summary(groups, "unowned", unowned());
     return groups;
+  }
+
+  /** Many of a kind, named once: nobody reads a list of eighty runbooks here. */
+  private void summary(List<Map<String, Object>> groups, String key, int count) {
+    if (count > 0) {
+      groups.add(
+          Fields.of("key", key)
+              .put("label", words.text("attention." + key, count))
+              .put(
+                  "items",
+                  List.of(
+                      Fields.of("title", words.text("attention." + key + ".title", count))
+                          .put("href", "health/index.html")
+                          .map()))
+              .put("count", 1)
+              .put("more", 0)
+              .map());
+    }
+  }
+
+  private int count(Freshness.State state) {
+    return (int)
+        context.relations().runbooks().stream()
+            .filter(runbook -> context.catalog().freshnessOf(runbook).state() == state)
+            .count();
+  }
+
+  private int unowned() {
+    return (int)
+        context.relations().runbooks().stream()
+            .filter(runbook -> runbook.header().owners().isEmpty())
+            .count();
   }
 
   private void group(
@@ -79,6 +113,14 @@ final class Attention {
                     .thenComparing(Document::path))
             .toList();
     return found.stream().map(this::runbook).toList();
+  }
+
+  /** Without severities of services, every runbook counts. */
+  private int grave() {
+    boolean told =
+        context.catalog().directory().services().stream()
+            .anyMatch(service -> service.severity() != null);
+    return told ? GRAVE : Integer.MAX_VALUE;
   }
 
   private int rank(Runbook runbook) {

@@ -52,7 +52,7 @@ final class HealthPage {
     List<Document> todo = documents.stream().filter(this::wantsWork).sorted(byRisk()).toList();
     return Fields.of("bar", bar())
         .put("states", states())
-        .put("total", words.text("health.documents", documents.size()))
+        .put("total", words.text("count.documents", documents.size()))
         .put("next", todo.stream().limit(NEXT).map(this::todo).toList())
         .put("nextMore", Math.max(0, todo.size() - NEXT))
         .put("owners", owners())

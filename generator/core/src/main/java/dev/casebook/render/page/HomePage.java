@@ -1,6 +1,5 @@
 package dev.casebook.render.page;
 
-import dev.casebook.model.Document;
 import dev.casebook.model.Freshness;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.LearningPath;
@@ -13,8 +12,10 @@ import dev.casebook.trends.Sentences;
 import dev.casebook.trends.TrendGroup;
 import dev.casebook.trends.Window;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The front page. */
 final class HomePage {
@@ -48,11 +49,19 @@ final class HomePage {
         .map();
   }
 
+  /** What the data can say: nothing is called calm where nothing was ever reviewed. */
   private String headline(int open, int items) {
     if (open > 0) {
       return words.text("home.open", open);
     }
-    return items == 0 ? words.text("home.calm") : words.text("home.attention", items);
+    if (items > 0) {
+      return words.text("home.attention", items);
+    }
+    boolean verified =
+        context.relations().runbooks().stream()
+            .anyMatch(
+                each -> context.catalog().freshnessOf(each).state() != Freshness.State.UNKNOWN);
+    return verified ? words.text("home.calm") : context.site().settings().title();
   }
 
   private Map<String, Object> recent() {
@@ -99,35 +108,45 @@ final class HomePage {
     return paths;
   }
 
-  /** Runbooks by service, for somebody who knows what is broken. */
+  /** Runbooks by service or folder, for somebody who knows what is broken: the largest groups. */
   private List<Map<String, Object>> services() {
-    List<Map<String, Object>> services = new ArrayList<>();
-    for (Map.Entry<String, List<Document>> entry : context.relations().byService().entrySet()) {
-      List<Document> runbooks =
-          entry.getValue().stream().filter(Runbook.class::isInstance).toList();
-      if (!runbooks.isEmpty() && services.size() < SERVICES) {
-        List<Document> shown = runbooks.subList(0, Math.min(PER_SERVICE, runbooks.size()));
-        services.add(
-            Fields.of("name", context.serviceName(entry.getKey()))
-                .put("items", shown.stream().map(each -> rows.document(each)).toList())
-                .put("more", runbooks.size() - shown.size())
-                .map());
+    Map<String, List<Runbook>> groups = new TreeMap<>();
+    for (Runbook runbook : context.relations().runbooks()) {
+      for (String group : Groups.of(context, words, runbook)) {
+        groups.computeIfAbsent(group, name -> new ArrayList<>()).add(runbook);
       }
     }
-    return services;
+    List<String> largest =
+        groups.keySet().stream()
+            .sorted(
+                Comparator.comparing((String name) -> -groups.getOrDefault(name, List.of()).size())
+                    .thenComparing(name -> name))
+            .limit(SERVICES)
+            .sorted()
+            .toList();
+    return largest.stream().map(name -> card(name, groups.getOrDefault(name, List.of()))).toList();
+  }
+
+  private Map<String, Object> card(String name, List<Runbook> runbooks) {
+    List<Runbook> shown = runbooks.subList(0, Math.min(PER_SERVICE, runbooks.size()));
+    return Fields.of("name", name)
+        .put("items", shown.stream().map(each -> rows.document(each)).toList())
+        .put("more", runbooks.size() - shown.size())
+        .map();
   }
 
   private Map<String, Object> counts() {
-    List<Runbook> runbooks = context.relations().runbooks();
-    long verified =
-        runbooks.stream()
-            .map(runbook -> context.catalog().freshnessOf(runbook).state())
-            .filter(state -> state == Freshness.State.VERIFIED || state == Freshness.State.DUE)
-            .count();
-    return Fields.of("runbooks", runbooks.size())
-        .put("verified", verified)
-        .put("incidents", context.catalog().incidents().size())
-        .put("documents", context.catalog().documents().size())
+    int runbooks = context.relations().runbooks().size();
+    int incidents = context.catalog().incidents().size();
+    int documents = context.catalog().documents().size();
+    return Fields.of("runbooks", runbooks)
+        .put(
+            "text",
+            words.text(
+                "home.counts",
+                words.text("count.documents", documents),
+                words.text("count.runbooks", runbooks),
+                words.text("count.incidents", incidents)))
         .map();
   }
 }

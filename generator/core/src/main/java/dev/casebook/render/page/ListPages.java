@@ -126,12 +126,7 @@ final class ListPages {
   }
 
   private String group(Runbook runbook) {
-    List<String> services = runbook.header().services();
-    if (!services.isEmpty()) {
-      return context.serviceName(services.get(0));
-    }
-    String folder = runbook.path().folder().value();
-    return folder.isEmpty() ? words.text("group.none") : folder + "/";
+    return Groups.of(context, words, runbook).get(0);
   }
 
   /** Every document by title, by its first letter. */

@@ -50,12 +50,17 @@ final class Rows {
             .put("owner", owners(document))
             .put("services", services(document.header().services()));
     if (document instanceof Runbook runbook) {
-      row.put("alerts", runbook.alerts()).put("risk", risk(runbook));
+      row.put("alerts", alerts(runbook)).put("risk", risk(runbook));
       Optional<Relations.IncidentUse> used =
           context.relations().incidentsThatUsed(document).stream().findFirst();
       row.put("usedOn", used.map(use -> started(use.incident())).orElse(""));
     }
     return row.map();
+  }
+
+  /** Without an alert that only repeats the title. */
+  private static List<String> alerts(Runbook runbook) {
+    return runbook.alerts().stream().filter(alert -> !alert.equals(runbook.title())).toList();
   }
 
   @Nullable Map<String, Object> risk(Runbook runbook) {

@@ -74,7 +74,7 @@ final class TimelineView {
     Moment moment = event.at();
     Instant at = instant(event);
     EventKind kind = event.kind();
-    Fields row = Fields.of("gap", false).put("text", event.text());
+    Fields row = Fields.of("gap", false).put("text", text(event));
     if (moment != null) {
       row.put("iso", moment.iso())
           .put("clock", Words.clock(moment.time()))
@@ -87,6 +87,27 @@ final class TimelineView {
       row.put("kind", kind.label()).put("kindLabel", words.label("event", kind));
     }
     return row.map();
+  }
+
+  /** The text without the word that names its kind, which is shown beside it. */
+  private String text(TimelineEvent event) {
+    EventKind kind = event.kind();
+    String text = event.text();
+    if (kind == null) {
+      return text;
+    }
+    for (String word : List.of(kind.label(), words.label("event", kind))) {
+      String rest = text.substring(Math.min(word.length(), text.length())).stripLeading();
+      boolean named = text.regionMatches(true, 0, word, 0, word.length());
+      if (named && !rest.isEmpty() && isBoundary(text.charAt(word.length()))) {
+        return "::：-–—,，".indexOf(rest.charAt(0)) < 0 ? rest : rest.substring(1).stripLeading();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isBoundary(char c) {
+    return !(c < 128 && Character.isLetterOrDigit(c));
   }
 
   /** {@code T+00:12}, {@code T+26:05}, {@code T−00:03}. */
