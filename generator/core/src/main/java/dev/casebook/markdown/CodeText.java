@@ -58,12 +58,18 @@ final class CodeText {
       return "";
     }
     String info = fenced.getInfo().unescape().strip();
-    int end = 0;
+    int start = 0;
+    while (start < info.length() && "{. ".indexOf(info.charAt(start)) >= 0) {
+      start++; // {.bash} and { .bash }, as other generators write it
+    }
+    int end = start;
     while (end < info.length() && isName(info.charAt(end))) {
       end++;
     }
-    boolean ended = end == info.length() || " \t{,:".indexOf(info.charAt(end)) >= 0;
-    return ended && end <= LONGEST_LANGUAGE ? info.substring(0, end).toLowerCase(Locale.ROOT) : "";
+    boolean ended = end == info.length() || " \t{},:".indexOf(info.charAt(end)) >= 0;
+    return ended && end - start <= LONGEST_LANGUAGE
+        ? info.substring(start, end).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   private static boolean isName(char c) {

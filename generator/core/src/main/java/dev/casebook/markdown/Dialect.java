@@ -29,6 +29,7 @@ final class Dialect {
                         limits, options, special, delimiter, processors, refs, extensions))
             // before the extensions, or theirs would be asked first
             .customBlockParserFactory(new BlockGuard.Factory(limits))
+            .customBlockParserFactory(new TableStart())
             .extensions(
                 List.of(
                     TablesExtension.create(),

@@ -116,7 +116,9 @@ final class InlineWriter {
     if (node instanceof AutoLink || node instanceof MailLink) {
       html.text(((DelimitedLinkNode) node).getText());
     } else if (image) {
-      html.text(PlainText.of(node));
+      String text = PlainText.of(node);
+      LinkReference link = reading.link(node);
+      html.text(text.isEmpty() && link != null ? link.destination() : text);
     } else {
       children(node);
     }

@@ -35,6 +35,9 @@ final class OutlineReader {
   List<Block> blocks(@Nullable Node first) {
     List<Block> blocks = new ArrayList<>();
     for (Node node = first; node != null; node = node.getNext()) {
+      if (node instanceof HtmlBlockBase) {
+        reading.rawHeadings(node).forEach(heading -> blocks.add(new Block.HeadingBlock(heading)));
+      }
       Block block = block(node);
       if (block != null) {
         blocks.add(block);

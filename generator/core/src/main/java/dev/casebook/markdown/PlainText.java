@@ -58,7 +58,7 @@ final class PlainText {
     }
   }
 
-  private static void append(Node node, StringBuilder text) {
+  static void append(Node node, StringBuilder text) {
     if (!appendLeaf(node, text)) {
       if (node instanceof RefNode ref && !ref.isDefined()) {
         text.append(before(ref));

@@ -29,6 +29,11 @@ final class RawHtml {
     return tag != null && tag.name().equals("br");
   }
 
+  /** Whether the node ends a link. */
+  static boolean isLinkEnd(Node node) {
+    return node instanceof HtmlInlineBase && node.getChars().startsWithIgnoreCase("</a");
+  }
+
   /** What the HTML says: tags taken away, white space folded. */
   static String text(CharSequence html) {
     StringBuilder text = new StringBuilder();

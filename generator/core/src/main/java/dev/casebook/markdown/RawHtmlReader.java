@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,13 @@ final class RawHtmlReader {
 
   private static final int LONGEST_ANCHOR = 100;
   private static final int MOST_NAMED = 5;
+  private static final int MOST_PIECES = 50;
 
   private final LineIndex lines;
   private final LinkReader links;
   private final HeadingIds ids;
   private final IdentityHashMap<Node, String> rewritten = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<Heading>> headings = new IdentityHashMap<>();
   private final List<String> anchors = new ArrayList<>();
   private final Set<String> removed = new LinkedHashSet<>();
   private @Nullable SourceLocation firstRemoved;
@@ -39,33 +42,66 @@ final class RawHtmlReader {
 
   /** Rewrites the HTML of a node. */
   void read(Node node) {
-    BasedSequence source = RawHtml.source(node);
-    HtmlBuffer html = new HtmlBuffer(source.length() + 16, Long.MAX_VALUE);
-    for (HtmlPiece piece : HtmlPiece.cut(source)) {
+    Fragment fragment = new Fragment(node);
+    for (int i = 0; i < fragment.pieces.size(); i++) {
+      HtmlPiece piece = fragment.pieces.get(i);
       HtmlTag tag = piece.tag();
       if (tag == null) {
-        html.text(piece.text());
+        fragment.html.text(piece.text());
       } else if (!HtmlElements.isAllowed(tag.name())) {
-        remove("<" + tag.name() + ">", source, piece.start());
+        remove("<" + tag.name() + ">", fragment.source, piece.start());
       } else {
         hasTags = true;
-        write(tag, source, piece.start(), html);
+        write(tag, i, fragment);
+        tellDropped(tag, fragment.source, piece.start());
       }
     }
-    rewritten.put(node, html.toString());
+    rewritten.put(node, fragment.html.toString());
   }
 
-  private void write(HtmlTag tag, BasedSequence source, int start, HtmlBuffer html) {
+  /** The raw HTML of one node while it is rewritten. */
+  private static final class Fragment {
+    final Node node;
+    final BasedSequence source;
+    final List<HtmlPiece> pieces;
+    final HtmlBuffer html;
+
+    Fragment(Node node) {
+      this.node = node;
+      this.source = RawHtml.source(node);
+      this.pieces = HtmlPiece.cut(source);
+      this.html = new HtmlBuffer(source.length() + 16, Long.MAX_VALUE);
+    }
+
+    /** What stands between the tag at a position and its end tag. */
+    Optional<String> textOf(int position, String name) {
+      StringBuilder text = new StringBuilder();
+      for (int i = position + 1; i < pieces.size() && i < position + MOST_PIECES; i++) {
+        HtmlTag tag = pieces.get(i).tag();
+        if (tag != null && tag.name().equals(name)) {
+          return tag.closing() ? Optional.of(PlainText.fold(text, 0)) : Optional.empty();
+        }
+        text.append(pieces.get(i).text());
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void write(HtmlTag tag, int position, Fragment fragment) {
     String name = HtmlElements.written(tag.name());
+    HtmlBuffer html = fragment.html;
     if (tag.closing()) {
       html.markup(HtmlElements.isVoid(name) ? "" : "</" + name + ">");
     } else if (name.equals("img")) {
-      image(tag, source, html);
+      image(tag, fragment.source, html);
     } else {
       html.markup("<" + name);
-      attributes(tag, source, html);
+      attributes(tag, position, fragment);
       html.markup(">");
     }
+  }
+
+  private void tellDropped(HtmlTag tag, BasedSequence source, int start) {
     for (HtmlTag.Attribute attribute : tag.attributes()) {
       if (!HtmlElements.isQuiet(attribute.name())) {
         remove(attribute.name() + "=", source, start);
@@ -73,12 +109,16 @@ final class RawHtmlReader {
     }
   }
 
-  private void attributes(HtmlTag tag, BasedSequence source, HtmlBuffer html) {
+  private void attributes(HtmlTag tag, int position, Fragment fragment) {
+    HtmlBuffer html = fragment.html;
     HtmlTag.Attribute href = tag.name().equals("a") ? find(tag, "href") : null;
     if (href != null) {
-      link(href, Kind.LINK, "", source, html);
+      String text = fragment.textOf(position, "a").orElseGet(() -> textAfter(fragment.node));
+      link(href, Kind.LINK, text, fragment.source, html);
     }
-    common(tag, html);
+    if (!common(tag, html) && isHeading(tag)) {
+      fragment.textOf(position, tag.name()).ifPresent(text -> heading(tag, text, fragment));
+    }
     switch (tag.name()) {
       case "td", "th" -> {
         number(tag, "colspan", html);
@@ -92,8 +132,8 @@ final class RawHtmlReader {
 
   private void image(HtmlTag tag, BasedSequence source, HtmlBuffer html) {
     HtmlTag.Attribute src = find(tag, "src");
-    String alt =
-        PlainText.fold(String.valueOf(tag.attribute("alt") == null ? "" : tag.attribute("alt")), 0);
+    String given = tag.attribute("alt");
+    String alt = given == null ? "" : PlainText.fold(given, 0);
     HtmlBuffer image = new HtmlBuffer(64, Long.MAX_VALUE);
     LinkReference link = src == null ? null : link(src, Kind.IMAGE, alt, source, image);
     if (link == null) {
@@ -121,7 +161,32 @@ final class RawHtmlReader {
     return link;
   }
 
-  private void common(HtmlTag tag, HtmlBuffer html) {
+  private static boolean isHeading(HtmlTag tag) {
+    return tag.name().length() == 2 && tag.name().charAt(0) == 'h' && !tag.name().equals("hr");
+  }
+
+  private void heading(HtmlTag tag, String text, Fragment fragment) {
+    String id = ids.next(text);
+    fragment.html.attribute("id", id);
+    int line = lines.line(fragment.node.getStartOffset());
+    headings
+        .computeIfAbsent(fragment.node, unused -> new ArrayList<>(1))
+        .add(new Heading(tag.name().charAt(1) - '0', text, id, line));
+  }
+
+  /** The text of a link whose end tag is a later node. */
+  private static String textAfter(Node start) {
+    StringBuilder text = new StringBuilder();
+    Node node = start.getNext();
+    for (int i = 0; node != null && i < MOST_PIECES && !RawHtml.isLinkEnd(node); i++) {
+      PlainText.append(node, text);
+      node = node.getNext();
+    }
+    return PlainText.fold(text, 0);
+  }
+
+  /** Writes what any element may have; answers whether an id was among it. */
+  private boolean common(HtmlTag tag, HtmlBuffer html) {
     String title = tag.attribute("title");
     if (title != null && !title.isBlank()) {
       html.attribute("title", title);
@@ -135,15 +200,15 @@ final class RawHtmlReader {
         && Set.of("left", "center", "right").contains(align.toLowerCase(Locale.ROOT))) {
       html.attribute("class", "align-" + align.toLowerCase(Locale.ROOT));
     }
-    anchor(tag, html);
+    return anchor(tag, html);
   }
 
   /** Ids of the author's own get a prefix, so that they can neither shadow nor meet ours. */
-  private void anchor(HtmlTag tag, HtmlBuffer html) {
+  private boolean anchor(HtmlTag tag, HtmlBuffer html) {
     String name = tag.attribute("id");
     name = name == null && tag.name().equals("a") ? tag.attribute("name") : name;
     if (name == null || name.isEmpty() || name.length() > LONGEST_ANCHOR) {
-      return;
+      return false;
     }
     boolean plain = name.chars().noneMatch(c -> Character.isWhitespace(c) || c < 0x21 || c == 0x7f);
     String id =
@@ -151,7 +216,9 @@ final class RawHtmlReader {
     if (plain && ids.reserve(id)) {
       anchors.add(id);
       html.attribute("id", id);
+      return true;
     }
+    return false;
   }
 
   private static void number(HtmlTag tag, String name, HtmlBuffer html) {
@@ -213,6 +280,11 @@ final class RawHtmlReader {
       throw new IllegalStateException("Bug: raw HTML that was not read");
     }
     return html;
+  }
+
+  /** The headings that a node holds. */
+  List<Heading> headings(Node node) {
+    return headings.getOrDefault(node, List.of());
   }
 
   /** The ids that the author gave, with their prefix. */

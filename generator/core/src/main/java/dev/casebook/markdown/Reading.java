@@ -31,6 +31,7 @@ final class Reading {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (RawHtml.is(node)) {
         raw.read(node);
+        headings.addAll(raw.headings(node));
       } else if (node instanceof Heading heading) {
         add(heading);
       } else {
@@ -78,6 +79,11 @@ final class Reading {
   /** What to write for raw HTML. */
   String rawHtml(Node node) {
     return raw.rewritten(node);
+  }
+
+  /** The headings inside raw HTML. */
+  List<dev.casebook.markdown.Heading> rawHeadings(Node node) {
+    return raw.headings(node);
   }
 
   boolean hasRawHtml() {

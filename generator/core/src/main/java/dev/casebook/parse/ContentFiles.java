@@ -13,17 +13,23 @@ public final class ContentFiles {
   private static final Set<String> ATTACHMENTS =
       Set.of(
           "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "txt", "csv", "json", "log");
-  private static final Set<String> OWNER_FILES =
-      Set.of("CODEOWNERS", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "docs/CODEOWNERS");
   private static final Set<String> OWNER_NAMES = Set.of("CODEOWNERS", "OWNERS", "OWNERS_ALIASES");
 
   private ContentFiles() {}
 
   /** Whether the file is a document: Markdown, also of site generators that add extensions. */
   public static boolean isDocument(RepoPath path) {
+    return !isHidden(path) && isMarkdown(path);
+  }
+
+  /** Whether the file is Markdown for a forge or a tool, not for readers: in a hidden folder. */
+  public static boolean isHiddenDocument(RepoPath path) {
+    return isHidden(path) && isMarkdown(path);
+  }
+
+  private static boolean isMarkdown(RepoPath path) {
     String name = path.fileName().toLowerCase(Locale.ROOT);
-    return !isHidden(path)
-        && DOCUMENTS.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length());
+    return DOCUMENTS.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length());
   }
 
   /**
@@ -36,7 +42,7 @@ public final class ContentFiles {
 
   /** Whether the file names owners of others. */
   public static boolean isOwnerFile(RepoPath path) {
-    return OWNER_FILES.contains(path.value()) || OWNER_NAMES.contains(path.fileName());
+    return OWNER_NAMES.contains(path.fileName());
   }
 
   /** The file name without the extensions of a document. */

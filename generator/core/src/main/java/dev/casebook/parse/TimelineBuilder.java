@@ -34,6 +34,8 @@ final class TimelineBuilder {
   private static final Pattern LABEL = Pattern.compile("^\\s*([^:：()（）]{3,40})[:：]\\s");
   private static final Pattern NOTE = Pattern.compile("[(（]([^()（）]{3,40})[)）]");
 
+  private static final Pattern LEADING = Pattern.compile("^[\\s:：.,–—-]+");
+
   private final RepoPath path;
   private final @Nullable ZoneId zone;
   private final @Nullable Moment base;
@@ -77,8 +79,25 @@ final class TimelineBuilder {
             : event.plain().strip();
     EventKind kind = kind(row.kind(), event, words);
     if (!words.isEmpty() || at != null) {
-      events.add(new TimelineEvent(at, words, kind, location(row)));
+      events.add(
+          new TimelineEvent(
+              at, kind == null ? words : told(words, event, kind), kind, location(row)));
     }
+  }
+
+  /**
+   * What a row tells beside its kind: {@code **detected** The alert fires} without the first word.
+   */
+  private static String told(String words, InlineText event, EventKind kind) {
+    return event.strong().stream()
+        .limit(1)
+        .filter(
+            label ->
+                words.startsWith(label) && EventWords.kind(label).stream().anyMatch(kind::equals))
+        .map(label -> LEADING.matcher(words.substring(label.length())).replaceFirst(""))
+        .filter(rest -> !rest.isEmpty())
+        .findFirst()
+        .orElse(words);
   }
 
   private @Nullable Moment place(TimelineRow row, RowTime time) {

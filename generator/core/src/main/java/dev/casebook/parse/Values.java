@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import dev.casebook.diagnostic.Finding;
 import dev.casebook.model.ActionItem;
 import dev.casebook.model.Audience;
 import dev.casebook.model.Moment;
@@ -8,6 +9,7 @@ import dev.casebook.model.RunbookUse;
 import dev.casebook.model.Severity;
 import dev.casebook.yaml.Parsed;
 import dev.casebook.yaml.YamlFields;
+import dev.casebook.yaml.YamlNode;
 import dev.casebook.yaml.YamlValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class Values {
       value
           .problems()
           .add(
-              dev.casebook.diagnostic.Finding.of(
+              Finding.of(
                       ParseRules.MISSING_OFFSET,
                       value.location(),
                       "'%s' has no offset, and nothing states the zone".formatted(moment.iso()))
@@ -152,7 +153,7 @@ final class Values {
   List<RunbookUse> runbooks(YamlValue value) {
     List<RunbookUse> uses = new ArrayList<>();
     for (YamlValue item : value.items()) {
-      if (item.node() instanceof dev.casebook.yaml.YamlNode.Scalar) {
+      if (item.node() instanceof YamlNode.Scalar) {
         String id = item.text();
         if (id != null) {
           uses.add(new RunbookUse(id, null, item.location()));
@@ -211,10 +212,5 @@ final class Values {
           "an item of '%s' lacks '%s'".formatted(item.key(), key), "add '" + key + ": …' to it");
     }
     return text == null || text.isEmpty() ? null : text;
-  }
-
-  /** Names, joined for people. */
-  static String join(List<String> names) {
-    return names.stream().collect(Collectors.joining(", "));
   }
 }

@@ -13,7 +13,7 @@ final class ZoneSentence {
 
   private static final String NAME =
       "(?<zone>(?:UTC|GMT)\\s?[-+\u2212]\\d{1,2}(?::?\\d{2})?(?!\\d)|[-+]\\d{2}:\\d{2}(?!\\d)"
-          + "|[A-Z][a-zA-Z]+/[A-Z][A-Za-z_]+|"
+          + "|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+|"
           + ZoneText.names().stream()
               .filter(name -> name.length() > 1)
               .map(name -> "(?<![A-Za-z])" + Pattern.quote(name) + "(?![\\w+-])")
@@ -23,11 +23,10 @@ final class ZoneSentence {
   /** A header or a heading names its zone in so many words. */
   private static final Pattern IN_NAME = Pattern.compile(NAME);
 
-  /** In a sentence, the zone belongs to times. */
+  /** In a sentence, the zone belongs to times in general, not to one of them. */
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
-          "(?i:\\b(all|the|these)?\\s*(date\\S* and )?(times?|timestamps?)\\b[^.!?\\n]{0,40}?"
-              + "|(所有|全部)?时间[^。]{0,12}?)"
+          "(?i:\\b(?:times|timestamps|time ?zone)\\b[^.!?\\n]{0,40}?|(?:所有|全部)?时间[^。]{0,12}?)"
               + NAME);
 
   private ZoneSentence() {}
@@ -52,6 +51,12 @@ final class ZoneSentence {
   }
 
   private static Optional<ZoneId> first(Matcher matcher) {
-    return matcher.find() ? ZoneText.zone(matcher.group("zone")) : Optional.empty();
+    while (matcher.find()) {
+      Optional<ZoneId> zone = ZoneText.zone(matcher.group("zone"));
+      if (zone.isPresent()) {
+        return zone;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -64,16 +64,12 @@ record QueryText(
         boolean not = isNot(each);
         QueryClause clause = clause(each, not);
         if (!clause.words().isEmpty()) {
-          add(clause, not ? nots : target(groups, alternative));
+          (not ? nots : target(groups, alternative)).add(clause);
           alternative = false;
         }
       }
     }
     return new QueryText(groups, nots, filters, text);
-  }
-
-  private static void add(QueryClause clause, List<QueryClause> target) {
-    target.add(clause);
   }
 
   private static List<QueryClause> target(List<List<QueryClause>> groups, boolean alternative) {

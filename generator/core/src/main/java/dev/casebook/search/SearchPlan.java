@@ -64,19 +64,21 @@ final class SearchPlan {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int required = addRequired(query, must, several, any ? Occur.SHOULD : Occur.MUST);
     addBonuses(query, should);
-    boolean open = groups.isEmpty() && !text.filters().isEmpty() && !any;
-    if (open) {
-      query.add(new MatchAllDocsQuery(), Occur.MUST);
-    } else if (required == 0 && !any) {
-      query.add(new MatchNoDocsQuery("nothing to look for"), Occur.MUST);
-    }
     query.setMinimumNumberShouldMatch(any ? 1 : 0);
-    for (QueryClause not : text.nots()) {
+    if (required == 0 && !any) {
+      boolean open = groups.isEmpty() && !text.filters().isEmpty();
+      query.add(open ? new MatchAllDocsQuery() : new MatchNoDocsQuery("no word"), Occur.MUST);
+    }
+    addNots(query, text.nots());
+    addFilters(query, text.filters());
+    return new Plan(query.build(), all, unknown);
+  }
+
+  private void addNots(BooleanQuery.Builder query, List<QueryClause> nots) throws IOException {
+    for (QueryClause not : nots) {
       Query excluded = clause(new ClauseNeeds(ClauseNeeds.of(not).must(), List.of()));
       query.add(excluded, Occur.MUST_NOT);
     }
-    addFilters(query, text.filters());
-    return new Plan(query.build(), all, unknown);
   }
 
   /** Words that nearly every unit holds are left out beside others. */

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -42,7 +41,7 @@ final class DiskFiles {
         folder != null && !folder.equals(root);
         folder = folder.getParent()) {
       if (!attributes(folder).isDirectory()) {
-        throw new NoSuchFileException(folder.toString(), null, "is not a folder");
+        throw new IOException("it lies behind a symbolic link");
       }
     }
     return readHere(file, limit);
@@ -50,14 +49,16 @@ final class DiskFiles {
 
   /** The same for a file whose folders were looked at already. */
   static byte[] readHere(Path file, int limit) throws IOException {
-    if (!attributes(file).isRegularFile()) {
-      throw new NoSuchFileException(file.toString(), null, "is not a regular file");
+    BasicFileAttributes attributes = attributes(file);
+    if (!attributes.isRegularFile()) {
+      throw new IOException(
+          attributes.isSymbolicLink() ? "it is a symbolic link" : "it is not a regular file");
     }
     try (InputStream in =
         Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw new IOException("has more than " + limit + " bytes");
+        throw new IOException("it has more than " + limit + " bytes");
       }
       return bytes;
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,8 @@ final class DiskListing {
     for (Path place : entries(folder)) {
       if (++entries > plan.limits().entries()) {
         throw new CasebookException(
-            Reason.INPUT, "There are more than %,d files and folders".formatted(entries - 1));
+            Reason.INPUT,
+            String.format(Locale.ROOT, "There are more than %,d files and folders", entries - 1));
       }
       byte[] raw = DiskFiles.name(place);
       EntryName name = EntryName.of(raw, plan.limits().nameBytes());
@@ -146,7 +148,8 @@ final class DiskListing {
     boolean isContent = (parent.content() || path.equals(plan.folder())) && !plan.excludes(path);
     try {
       BasicFileAttributes attributes = DiskFiles.attributes(place);
-      boolean ignored = parent.ignores(path, attributes.isDirectory());
+      boolean ignored =
+          !plan.leadsToContent(path) && parent.ignores(path, attributes.isDirectory());
       if (ignored && !committed.knows(path)) {
         return;
       }

@@ -3,6 +3,7 @@ package dev.casebook.source;
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
+import java.util.Locale;
 
 /** Counts documents and says when there are too many. */
 final class DocumentCount {
@@ -18,9 +19,11 @@ final class DocumentCount {
     if (SourceLimits.isDocument(path) && ++documents > limits.documents()) {
       throw new CasebookException(
           Reason.INPUT,
-          "The source folder has more than %,d Markdown files. Name a folder with `source.folder`, or"
-                  .formatted(limits.documents())
-              + " leave some out with `source.exclude`");
+          String.format(
+              Locale.ROOT,
+              "The source folder has more than %,d Markdown files. Name a folder with"
+                  + " `source.folder`, or leave some out with `source.exclude`",
+              limits.documents()));
     }
   }
 }

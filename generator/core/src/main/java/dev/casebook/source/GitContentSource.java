@@ -73,11 +73,15 @@ public final class GitContentSource implements ContentSource {
   /** One file of the source folder, read before all others. */
   Optional<SourceText> text(String name) {
     RepoPath path = plan.folder().resolve(name).orElseThrow();
+    byte[] segment = path.fileName().getBytes(StandardCharsets.UTF_8);
     try (Repository repository = place.open();
         TreeReader trees = TreeReader.of(repository)) {
       RevCommit commit = parse(repository, new Revisions(repository).commit(ref));
       RawTree tree = trees.folder(commit.getTree(), path.folder());
-      int entry = tree.find(path.fileName().getBytes(StandardCharsets.UTF_8), Kind.FILE);
+      if (tree.find(segment, Kind.SYMLINK) >= 0) {
+        throw new CasebookException(Reason.INPUT, path + " cannot be read: it is a symbolic link");
+      }
+      int entry = tree.find(segment, Kind.FILE);
       if (entry < 0) {
         return Optional.empty();
       }
@@ -87,7 +91,8 @@ public final class GitContentSource implements ContentSource {
               .getBytes(plan.limits().documentBytes());
       return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException | LargeObjectException e) {
-      throw new CasebookException(Reason.INPUT, path + " cannot be read from the commit", e);
+      throw new CasebookException(
+          Reason.INPUT, path + " of '" + CommitText.clean(ref) + "' cannot be read", e);
     }
   }
 

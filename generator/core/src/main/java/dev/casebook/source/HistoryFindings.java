@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.SortedSet;
 
 /** How what is wrong with a history is said. */
@@ -26,8 +27,11 @@ final class HistoryFindings {
 
   static Finding tooLong(SourceLimits limits) {
     return incomplete(
-        "it has more than %,d commits or %,d changed files"
-            .formatted(limits.commits(), limits.changes()),
+        String.format(
+            Locale.ROOT,
+            "it has more than %,d commits or %,d changed files",
+            limits.commits(),
+            limits.changes()),
         "Files that were only changed before that have no dates; state `last_reviewed_on` in them");
   }
 

@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 
 /** How what is wrong with files and folders is said. */
 public final class SourceFindings {
@@ -89,7 +90,8 @@ public final class SourceFindings {
         Finding.of(
                 SourceRules.FILE_TOO_LARGE,
                 SourceLocation.file(path),
-                "The file has %,d bytes; more than %,d are not read".formatted(size, limit))
+                String.format(
+                    Locale.ROOT, "The file has %,d bytes; more than %,d are not read", size, limit))
             .withHelp("Split it, or leave it out with `source.exclude`");
     return SourceLimits.isDocument(path) ? finding : finding.withLevel(Level.INFO);
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -75,7 +76,8 @@ final class TreeListing {
       if (++entries > plan.limits().entries()) {
         throw new CasebookException(
             Reason.INPUT,
-            "The repository has more than %,d files and folders".formatted(entries - 1));
+            String.format(
+                Locale.ROOT, "The repository has more than %,d files and folders", entries - 1));
       }
       byte[] raw = tree.name(i);
       EntryName name = EntryName.of(raw, plan.limits().nameBytes());

@@ -60,7 +60,8 @@ public final class WorkingTreeContentSource implements ContentSource {
     RepoPath path = plan.folder().resolve(name).orElseThrow();
     DiskFiles disk = new DiskFiles(root);
     Path file = disk.at(path);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
@@ -68,7 +69,7 @@ public final class WorkingTreeContentSource implements ContentSource {
       return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new CasebookException(
-          Reason.INPUT, file + " cannot be read: " + SourceFindings.reason(e), e);
+          Reason.INPUT, path + " cannot be read: " + SourceFindings.reason(e), e);
     }
   }
 

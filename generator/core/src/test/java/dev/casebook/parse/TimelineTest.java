@@ -53,9 +53,9 @@ class TimelineTest {
             """);
     assertThat(rows(page))
         .containsExactly(
-            "2026-03-30T07:11Z <started> started Upgrade begins",
+            "2026-03-30T07:11Z <started> Upgrade begins",
             "2026-03-30T07:20Z Somebody looks",
-            "2026-03-30T08:56Z <detected> Detection: a customer calls",
+            "2026-03-30T08:56Z <detected> a customer calls",
             "2026-03-30T09:43Z <mitigated> Traffic flows (mitigated)",
             "2026-03-30T14:39Z <resolved> Resolved: all replicas are back");
     assertThat(page.time(Milestone.STARTED)).isEqualTo("2026-03-30T07:11Z");
@@ -125,9 +125,9 @@ class TimelineTest {
             """);
     assertThat(rows(page))
         .containsExactly(
-            "2026-03-30T22:50Z <detected> detected Alert",
+            "2026-03-30T22:50Z <detected> Alert",
             "2026-03-30T23:55Z still down",
-            "2026-03-31T00:10Z <mitigated> mitigated by a restart",
+            "2026-03-31T00:10Z <mitigated> by a restart",
             "2026-03-31T09:14Z <resolved> Resolved");
   }
 
@@ -179,7 +179,7 @@ class TimelineTest {
   @Test
   void aTimeWithoutAnyDateHasNoMoment() {
     Parsing page = body("## Timeline (UTC)\n- 09:14 **resolved** done\n");
-    assertThat(rows(page)).containsExactly("? <resolved> resolved done");
+    assertThat(rows(page)).containsExactly("? <resolved> done");
     assertThat(page.time(Milestone.RESOLVED)).isEqualTo("unknown");
   }
 
@@ -246,8 +246,7 @@ class TimelineTest {
             "postmortems/a.md",
             "## Timeline\n- 2026-03-29 02:30 **detected** x\n- 2026-10-25 02:30 y\n",
             zone("Europe/Paris"));
-    assertThat(rows(page))
-        .containsExactly("2026-03-29T02:30 <detected> detected x", "2026-10-25T02:30 y");
+    assertThat(rows(page)).containsExactly("2026-03-29T02:30 <detected> x", "2026-10-25T02:30 y");
     assertThat(page.lines()).hasSize(2).allMatch(line -> line.contains("unreadable-time"));
     assertThat(page.lines().get(0)).startsWith("2:").contains("clocks were put forward");
     assertThat(page.lines().get(1)).contains("clocks were put back");

@@ -97,6 +97,20 @@ class WorkingTreeContentSourceTest {
   }
 
   @Test
+  void aSourceFolderThatIsNamedIsReadEvenWhereGitIgnoresIt() throws Exception {
+    try (GitFixture git = GitFixture.at(folder)) {
+      git.commit(Map.of("a.md", "1"));
+      write(".gitignore", "build/\n*.tmp\n");
+      write("build/x/a.md", "1");
+      write("build/x/a.tmp", "1");
+      write("build/y/b.md", "1");
+      try (SourceSnapshot snapshot = GitFixture.open(folder.resolve("build/x"), null)) {
+        assertThat(GitFixture.paths(snapshot)).containsExactly("build/x/a.md");
+      }
+    }
+  }
+
+  @Test
   void symbolicLinksAreNeverFollowed() throws Exception {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     Files.writeString(outside.resolve("secret.md"), "secret");
