@@ -49,21 +49,24 @@ final class Chrome {
     return Fields.of("m", words.messages().all())
         .put("site", sites.get(language))
         .put("asset", assets)
-        .put("root", root(path))
+        .put("root", path.equals(NOT_FOUND) ? published(relative(path)) : relative(path))
+        .put("assets", relative(path))
         .put("lang", language)
         .put("title", title)
         .put("section", section)
         .put("canonical", canonical(path));
   }
 
-  /** What leads from a page to the root; absolute for the page that stands in for any other. */
-  private String root(OutputPath path) {
-    String url = context.site().settings().url();
-    if (url != null && path.equals(NOT_FOUND)) {
-      return url;
-    }
+  /** What leads from a page to the root. */
+  private static String relative(OutputPath path) {
     String home = path.relativeTo(new OutputPath("index.html"));
     return home.substring(0, home.length() - "index.html".length());
+  }
+
+  /** The address of the site: a page that stands in for any missing one cannot be relative. */
+  private String published(String otherwise) {
+    String url = context.site().settings().url();
+    return url == null ? otherwise : url;
   }
 
   private @Nullable String canonical(OutputPath path) {
