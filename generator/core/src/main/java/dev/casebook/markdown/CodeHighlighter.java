@@ -105,6 +105,13 @@ final class CodeHighlighter {
     }
   }
 
+  /** One name of each language, in order. */
+  static List<String> languages() {
+    Map<Supplier<Lexer>, String> names = new HashMap<>();
+    LEXERS.forEach((name, lexer) -> names.merge(lexer, name, (a, b) -> a.compareTo(b) < 0 ? a : b));
+    return names.values().stream().sorted().toList();
+  }
+
   /** Writes code in colour; false, and nothing written, when nobody knows its language. */
   boolean write(String language, String code, HtmlBuffer html) {
     Lexer lexer = lexer(language, code);
