@@ -13,6 +13,7 @@ import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.OwnerLookup;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
+import dev.casebook.parse.ParseRules;
 import dev.casebook.parse.ParseSettings;
 import dev.casebook.source.DeclaredOwners;
 import dev.casebook.source.MissingContentException;
@@ -60,7 +61,19 @@ final class Reader {
     findings.addAll(snapshot.findings());
     findings.addAll(owners.findings());
     parsed.forEach(result -> findings.addAll(result.findings()));
+    snapshot.files().stream()
+        .map(SourceFile::path)
+        .filter(ContentFiles::isHiddenDocument)
+        .forEach(path -> findings.add(hidden(path)));
     return new Reading(snapshot.commit(), catalog, findings);
+  }
+
+  private static Finding hidden(RepoPath path) {
+    return Finding.of(
+            ParseRules.HIDDEN_DOCUMENT,
+            SourceLocation.file(path),
+            "this file lies in a hidden folder and is not published")
+        .withHelp("move it, if people should read it");
   }
 
   private List<ParseResult> parse(Workers workers, List<RepoPath> paths, DeclaredOwners owners) {

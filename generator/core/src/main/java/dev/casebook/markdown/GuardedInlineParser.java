@@ -23,6 +23,7 @@ final class GuardedInlineParser extends CommonmarkInlineParser {
 
   private final int longest;
   private final int mostCells;
+  private final Map<String, Integer> lastEnds = new HashMap<>();
   private int cells;
 
   GuardedInlineParser(
@@ -47,6 +48,7 @@ final class GuardedInlineParser extends CommonmarkInlineParser {
   @Override
   public void parse(BasedSequence content, Node node) {
     check(content);
+    lastEnds.clear();
     super.parse(content, node);
   }
 
@@ -57,6 +59,7 @@ final class GuardedInlineParser extends CommonmarkInlineParser {
       BitSet customCharacters,
       Map<Character, CharacterNodeFactory> nodeFactoryMap) {
     check(input);
+    lastEnds.clear();
     List<Node> separators = super.parseCustom(input, node, customCharacters, nodeFactoryMap);
     cells += separators == null ? 0 : separators.size();
     if (cells > mostCells) {
@@ -70,6 +73,18 @@ final class GuardedInlineParser extends CommonmarkInlineParser {
       throw new Refusal(
           content.getStartOffset(), "a paragraph is longer than " + longest + " characters");
     }
+  }
+
+  /** Tags, comments and the like without an end would be looked through to the end, each anew. */
+  @Override
+  public boolean parseHtmlInline() {
+    String end = ">";
+    if (input.matchChars("<![", index)) {
+      end = "]]>";
+    } else if (input.matchChars("<?", index)) {
+      end = "?>";
+    }
+    return lastEnds.computeIfAbsent(end, input::lastIndexOf) > index && super.parseHtmlInline();
   }
 
   /**

@@ -58,6 +58,7 @@ public final class MarkdownParser {
     Document document = dialect.parse(text);
     Census.take(document, limits).forEach(Linkifier::linkify);
     Reading reading = new Reading(document, lines);
+    checkRawHtml(reading);
     List<Block> blocks = new OutlineReader(reading).blocks(document.getFirstChild());
     MarkdownBody result =
         new MarkdownBody(
@@ -67,6 +68,16 @@ public final class MarkdownParser {
             html(document, reading, body.length()),
             reading.anchors());
     return new ParsedMarkdown(blocks, result, reading.findings());
+  }
+
+  /** Links and headings of raw HTML are known only now. */
+  private void checkRawHtml(Reading reading) {
+    if (reading.links().size() > limits.links()) {
+      throw new Refusal(-1, "it holds more than " + limits.links() + " links");
+    }
+    if (reading.headings().size() > limits.headings()) {
+      throw new Refusal(-1, "it holds more than " + limits.headings() + " headings");
+    }
   }
 
   /**

@@ -19,9 +19,17 @@ public final class ContentFiles {
 
   /** Whether the file is a document: Markdown, also of site generators that add extensions. */
   public static boolean isDocument(RepoPath path) {
+    return !isHidden(path) && isMarkdown(path);
+  }
+
+  /** Whether the file is Markdown for a forge or a tool, not for readers: in a hidden folder. */
+  public static boolean isHiddenDocument(RepoPath path) {
+    return isHidden(path) && isMarkdown(path);
+  }
+
+  private static boolean isMarkdown(RepoPath path) {
     String name = path.fileName().toLowerCase(Locale.ROOT);
-    return !isHidden(path)
-        && DOCUMENTS.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length());
+    return DOCUMENTS.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length());
   }
 
   /**

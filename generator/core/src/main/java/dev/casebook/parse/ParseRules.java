@@ -14,9 +14,12 @@ public final class ParseRules {
   public static final Rule UNREADABLE_TIME =
       new Rule("unreadable-time", Level.WARNING, "A row of a timeline whose time cannot be read");
 
+  public static final Rule HIDDEN_DOCUMENT =
+      new Rule("hidden-document", Level.INFO, "Markdown in a hidden folder is not published");
+
   private ParseRules() {}
 
   public static List<Rule> all() {
-    return List.of(UNCLOSED_FRONT_MATTER, MISSING_OFFSET, UNREADABLE_TIME);
+    return List.of(UNCLOSED_FRONT_MATTER, MISSING_OFFSET, UNREADABLE_TIME, HIDDEN_DOCUMENT);
   }
 }
