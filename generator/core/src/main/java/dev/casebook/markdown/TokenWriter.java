@@ -19,7 +19,9 @@ final class TokenWriter implements Lexer.Tokens {
   }
 
   @Override
-  public void token(int start, int end, TokenKind kind) {
+  public void token(int tokenStart, int tokenEnd, TokenKind kind) {
+    int start = boundary(tokenStart);
+    int end = boundary(tokenEnd);
     if (kind == pending && start == pendingEnd) {
       pendingEnd = end;
       return;
@@ -28,6 +30,16 @@ final class TokenWriter implements Lexer.Tokens {
     plain(start);
     pending = kind;
     pendingEnd = end;
+  }
+
+  /** The index, or the next one where it lies inside a character. */
+  private int boundary(int index) {
+    boolean inside =
+        index > 0
+            && index < code.length()
+            && Character.isHighSurrogate(code.charAt(index - 1))
+            && Character.isLowSurrogate(code.charAt(index));
+    return inside ? index + 1 : index;
   }
 
   /** Writes what is left. */

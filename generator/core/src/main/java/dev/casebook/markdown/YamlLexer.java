@@ -57,7 +57,7 @@ final class YamlLexer implements Lexer {
     int at = start;
     while (at < end) {
       char c = code.charAt(at);
-      boolean first = at == start || " [{,".indexOf(code.charAt(at - 1)) >= 0;
+      boolean first = c != ' ' && (at == start || " [{,".indexOf(code.charAt(at - 1)) >= 0);
       int next = first ? tokenEnd(code, at, end) : at + 1;
       TokenKind kind = first ? kind(code, at, next, c) : null;
       if (kind != null) {
