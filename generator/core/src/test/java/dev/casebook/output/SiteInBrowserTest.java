@@ -34,7 +34,9 @@ class SiteInBrowserTest {
   static void writesTheSite() throws Exception {
     browser = Browser.start();
     InMemorySiteWriter writer = new InMemorySiteWriter();
-    writer.write(SiteOutputs.standard().files(DemoSite.model()));
+    writer.write(
+        SiteOutputs.standard()
+            .files(DemoSite.model(DemoSite.documents(), DemoSite.settingsWithoutUrl())));
     for (Map.Entry<OutputPath, byte[]> file : writer.files().entrySet()) {
       Path target = folder.resolve(file.getKey().value());
       Files.createDirectories(target.getParent());

@@ -84,6 +84,21 @@ public final class DemoSite {
         Map.of());
   }
 
+  /** The same for a copy that is only opened from a disk. */
+  public static SiteSettings settingsWithoutUrl() {
+    SiteSettings all = settings();
+    return new SiteSettings(
+        all.title(),
+        all.description(),
+        all.language(),
+        null,
+        all.repositoryWeb(),
+        all.branch(),
+        all.asOfPinned(),
+        all.theme(),
+        all.extra());
+  }
+
   public static List<Document> documents() {
     DemoSite demo = new DemoSite();
     demo.runbooks();
