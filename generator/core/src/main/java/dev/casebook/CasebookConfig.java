@@ -8,10 +8,12 @@ import dev.casebook.model.ResponsePolicy;
 import dev.casebook.model.Severity;
 import dev.casebook.parse.ParseSettings.KindMapping;
 import dev.casebook.render.SiteSettings;
+import dev.casebook.render.chart.DurationDots;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +51,33 @@ public record CasebookConfig(
     severities = List.copyOf(severities);
     reviewIntervals = Map.copyOf(reviewIntervals);
     events = List.copyOf(events);
+  }
+
+  /** The same configuration, in which what a user asks for wins. */
+  CasebookConfig withRequest(CasebookRequest request) {
+    boolean pinned = asOf != null && request.asOf() == null;
+    return new CasebookConfig(
+        site.with(request.theme(), request.baseUrl(), pinned),
+        request.asOf() == null ? asOf : request.asOf(),
+        folder,
+        excludes,
+        zone,
+        kinds,
+        severities,
+        policy,
+        directory,
+        reviewIntervals,
+        checks,
+        events);
+  }
+
+  /** The events as marks on the trend charts, each at the beginning of its day in UTC. */
+  List<DurationDots.Event> marks() {
+    return events.stream()
+        .map(
+            event ->
+                new DurationDots.Event(
+                    event.date().atStartOfDay().toInstant(ZoneOffset.UTC), event.title()))
+        .toList();
   }
 }

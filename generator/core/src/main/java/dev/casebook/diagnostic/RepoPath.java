@@ -61,6 +61,16 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         || value.startsWith(folder.value + "/");
   }
 
+  /** This path relative to a folder that it lies in; unchanged when it does not. */
+  public RepoPath within(RepoPath folder) {
+    if (folder.value.isEmpty() || !isIn(folder)) {
+      return this;
+    }
+    return value.equals(folder.value)
+        ? ROOT
+        : new RepoPath(value.substring(folder.value.length() + 1));
+  }
+
   /**
    * Follows a relative reference such as {@code ../b/c.md} from this folder; empty when it leaves
    * the repository or is not a valid path.

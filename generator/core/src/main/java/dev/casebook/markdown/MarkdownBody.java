@@ -60,4 +60,9 @@ public record MarkdownBody(
       return fragment; // not an encoding, so it means itself
     }
   }
+
+  /** Whether a link to {@code #fragment} arrives somewhere on the page. */
+  public boolean hasAnchor(String fragment) {
+    return headings.stream().anyMatch(heading -> heading.id().equals(fragment));
+  }
 }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviews in any order; {@code last_reviewed_on} is one of them
  * @param interval null when neither the document nor the configuration gives one
+ * @param reviewBy the day that the document itself sets for its next review; null when it sets none
  */
-public record ReviewPlan(List<Review> reviews, @Nullable Period interval) {
+public record ReviewPlan(
+    List<Review> reviews, @Nullable Period interval, @Nullable LocalDate reviewBy) {
+
+  public ReviewPlan(List<Review> reviews, @Nullable Period interval) {
+    this(reviews, interval, null);
+  }
 
   public ReviewPlan {
     reviews = reviews.stream().sorted(Comparator.comparing(Review::on).reversed()).toList();
@@ -24,6 +30,9 @@ public record ReviewPlan(List<Review> reviews, @Nullable Period interval) {
   }
 
   public Optional<LocalDate> dueOn() {
+    if (reviewBy != null) {
+      return Optional.of(reviewBy);
+    }
     return interval == null ? Optional.empty() : last().map(review -> review.on().plus(interval));
   }
 }

@@ -31,4 +31,18 @@ public record SiteSettings(
   public SiteSettings {
     extra = Map.copyOf(extra);
   }
+
+  /** The same settings with what a user asked for; null leaves a value as it is. */
+  public SiteSettings with(@Nullable String otherTheme, @Nullable String otherUrl, boolean pinned) {
+    return new SiteSettings(
+        title,
+        description,
+        language,
+        otherUrl == null ? url : otherUrl,
+        repositoryWeb,
+        branch,
+        pinned,
+        otherTheme == null ? theme : otherTheme,
+        extra);
+  }
 }

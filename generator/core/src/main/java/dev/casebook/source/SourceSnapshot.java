@@ -19,6 +19,9 @@ public interface SourceSnapshot extends AutoCloseable {
   /** The committer's date of {@link #commit()}; null where there is no Git. */
   @Nullable Instant commitTime();
 
+  /** The source folder, relative to the repository's root. */
+  RepoPath folder();
+
   /** All regular files of the source folder that are not excluded, sorted by path. */
   List<SourceFile> files();
 
@@ -30,6 +33,13 @@ public interface SourceSnapshot extends AutoCloseable {
 
   /** The history of {@link #files()}. */
   ChangeHistory history();
+
+  /**
+   * Whether the file on disk has other content than at {@link #commit()}, or is not part of it:
+   * then the newest commit says nothing of its content. False for files that are read from a
+   * commit.
+   */
+  boolean isModified(RepoPath path);
 
   /** What was refused: hostile names, symbolic links, missing objects, a shallow clone. */
   List<Finding> findings();

@@ -1,0 +1,82 @@
+package dev.casebook.cli;
+
+import dev.casebook.Reading;
+import dev.casebook.output.CsvTable;
+import dev.casebook.output.DocumentExport;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints all documents with all that is known of them. */
+@Command(name = "export", description = "Export the documents as JSON or CSV.")
+final class ExportCommand implements Callable<Integer> {
+
+  /** How documents are exported. */
+  enum Format {
+    JSON,
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "path",
+          "kind",
+          "id",
+          "title",
+          "severity",
+          "services",
+          "started",
+          "detected",
+          "acknowledged",
+          "declared",
+          "announced",
+          "mitigated",
+          "resolved",
+          "timelineEvents",
+          "actionItems",
+          "owner",
+          "ownerSource",
+          "lastSubstantiveChange",
+          "reviewedOn",
+          "freshness",
+          "counted",
+          "notCountedBecause");
+
+  private final Terminal terminal;
+
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: json).")
+  private Format format = Format.JSON;
+
+  ExportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.open(terminal, shared, BuildOptions.DEFAULTS)) {
+      Reading reading = session.casebook().read();
+      session.done();
+      DocumentExport export = new DocumentExport(reading.catalog());
+      terminal
+          .out()
+          .print(
+              format == Format.JSON
+                  ? export.json(reading.commit())
+                  : CsvTable.of(COLUMNS, export.rows()));
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package dev.casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casebook.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands from end to end, on a small knowledge base without Git. */
+@Timeout(60)
+class CommandsTest {
+
+  @TempDir private Path folder;
+
+  private Path source;
+
+  @BeforeEach
+  void write() throws IOException {
+    source = folder.resolve("my base");
+    file(
+        "casebook.yml",
+        """
+        site: {title: Lumen, as_of: 2026-11-02T08:00:00Z}
+        teams: [{id: payments-sre, name: Payments}]
+        severities: [{id: P0, name: Critical}]
+        """);
+    file(
+        "runbooks/db-failover.md",
+        """
+        ---
+        id: db-failover
+        owner: payments-team
+        last_reviewed_on: 2026-10-01
+        review_in: 6 months
+        ---
+        # Database failover
+
+        Promote the replica with pgpromote.
+        """);
+    file(
+        "postmortems/checkout.md",
+        """
+        ---
+        id: INC-1
+        severity: P0
+        started: 2026-10-01T10:00:00Z
+        detected: 2026-10-01T10:05:00Z
+        mitigated: 2026-10-01T10:45:00Z
+        runbooks: [{id: db-failover, outcome: worked}]
+        actions:
+          - {id: A1, title: "=HYPERLINK()", due: 2026-12-01, status: open}
+        ---
+        # Checkout down
+
+        ## Timeline
+
+        | Time (UTC) | Event |
+        | --- | --- |
+        | 2026-10-01 10:00 | errors rise |
+        """);
+  }
+
+  private void file(String path, String text) throws IOException {
+    Path file = source.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Run run(String command, String... more) {
+    List<String> args = new java.util.ArrayList<>(List.of(command, "--source", source.toString()));
+    args.addAll(List.of(more));
+    return Run.of(args.toArray(String[]::new));
+  }
+
+  @Test
+  void checkShowsTheLineTheCaretAndTheWayOut() {
+    Run run = run("check");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            warning[unknown-owner]: no team or person is called 'payments-team'
+              --> runbooks/db-failover.md:3:8
+               |
+             3 | owner: payments-team
+               |        ^^^^^^^^^^^^^ not in casebook.yml, CODEOWNERS or OWNERS
+               = help: did you mean 'team:payments-sre'?
+            """);
+    assertThat(run.err()).isEqualTo("2 documents: 1 warning\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void checkSpeaksToTools() {
+    assertThat(run("check", "--format", "line").out())
+        .isEqualTo(
+            "runbooks/db-failover.md:3:8: warning[unknown-owner]:"
+                + " no team or person is called 'payments-team'\n");
+    assertThat(Json.parseObject(run("check", "--format", "json", "-q").out()))
+        .containsEntry("schema", 1)
+        .containsEntry("counts", Map.of("error", 0, "warning", 1, "info", 0));
+    assertThat(run("check", "-q").err()).isEmpty();
+  }
+
+  @Test
+  void failOnDecidesTheExitCode() throws IOException {
+    assertThat(run("check", "--fail-on", "warning").code()).isEqualTo(1);
+    assertThat(run("check", "--fail-on", "never").code()).isZero();
+    file("runbooks/twin.md", "---\nid: db-failover\nowner: team:payments-sre\n---\n# Twin\n");
+    assertThat(run("check").code()).isEqualTo(1);
+    assertThat(run("check", "--fail-on", "never").code()).isZero();
+  }
+
+  @Test
+  void freshnessFailsOnlyWhenEnforced() {
+    assertThat(run("check", "--as-of", "2028-01-01").code()).isZero();
+    Run enforced = run("check", "--as-of", "2028-01-01", "--enforce-freshness");
+    assertThat(enforced.code()).isEqualTo(1);
+    assertThat(enforced.out()).contains("error[stale-runbook]");
+  }
+
+  @Test
+  void theEpochOfTheEnvironmentSetsTheClock() {
+    Run run =
+        Run.with(Map.of("SOURCE_DATE_EPOCH", "1830297600"), "check", "--source", source.toString());
+    assertThat(run.out()).contains("warning[stale-runbook]");
+  }
+
+  @Test
+  void buildWritesASiteAndCountsWhatItDid() {
+    Path output = folder.resolve("out put");
+    Run run = run("build", "--output", output.toString(), "--stats", "--format", "json");
+    assertThat(run.code()).isZero();
+    assertThat(output.resolve("index.html")).exists();
+    Map<String, Object> stats = Json.parseObject(run.out());
+    assertThat(stats)
+        .containsEntry("schema", 1)
+        .containsEntry("documents", 2)
+        .containsEntry("findings", Map.of("error", 0, "warning", 1, "info", 0))
+        .containsKeys("files", "bytes", "stages", "seconds", "peakMemoryBytes");
+    assertThat(run.err()).contains("files in " + output, "; 1 warning\n");
+    Run again = run("build", "--output", output.toString(), "--stats");
+    assertThat(again.out()).contains("stage", "documents", "peak memory");
+    assertThat(again.err()).contains(", 0 written; 1 warning");
+  }
+
+  @Test
+  void anOutputThatIsNotOursIsExitCode4() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    Run run = run("build", "--output", file.toString());
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).startsWith("error: ").contains("file").doesNotContain("\tat ");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void aSourceThatIsNotThereIsExitCode3() {
+    Run run = Run.of("check", "--source", folder.resolve("nowhere").toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).startsWith("error: ").contains("nowhere").doesNotContain("\tat ");
+    assertThat(run("check", "--ref", "main").code()).isEqualTo(3);
+  }
+
+  @Test
+  void brokenConfigurationIsReported() throws IOException {
+    file("casebook.yml", "site: {title: [}\n");
+    Run run = run("check");
+    assertThat(run.code()).isIn(1, 2);
+    assertThat(run.out() + run.err()).contains("casebook.yml").doesNotContain("\tat ");
+  }
+
+  @Test
+  void listIsATable() {
+    assertThat(run("list").out())
+        .isEqualTo(
+            """
+            KIND        PATH                     TITLE              OWNER          FRESHNESS
+            postmortem  postmortems/checkout.md  Checkout down                     unknown
+            runbook     runbooks/db-failover.md  Database failover  payments-team  verified
+            """);
+  }
+
+  @Test
+  void exportHoldsEveryValueAndItsOrigin() {
+    Map<String, Object> export = Json.parseObject(run("export", "--format", "json").out());
+    assertThat(export)
+        .containsEntry("schema", 1)
+        .containsEntry("revision", null)
+        .containsEntry("asOf", "2026-11-02T08:00:00Z");
+    Map<?, ?> incident = (Map<?, ?>) ((List<?>) export.get("documents")).get(0);
+    assertThat(incident.get("path")).isEqualTo("postmortems/checkout.md");
+    assertThat(incident.get("kind")).isEqualTo("postmortem");
+    assertThat(incident.get("severity")).isEqualTo("P0");
+    assertThat(incident.get("started")).isEqualTo("2026-10-01T10:00Z");
+    assertThat(incident.get("resolved")).isNull();
+    assertThat(incident.get("timelineEvents")).isEqualTo(1);
+    assertThat(incident.get("actionItems")).isEqualTo(1);
+    assertThat(incident.get("owner")).isNull();
+    Map<?, ?> provenance = (Map<?, ?>) incident.get("provenance");
+    assertThat(((Map<?, ?>) provenance.get("started")).get("line")).isEqualTo(4);
+    Map<?, ?> runbook = (Map<?, ?>) ((List<?>) export.get("documents")).get(1);
+    assertThat(runbook.get("owner")).isEqualTo(List.of("payments-team"));
+    assertThat(runbook.get("reviewedOn")).isEqualTo("2026-10-01");
+    assertThat(runbook.get("freshness")).isEqualTo("verified");
+  }
+
+  @Test
+  void exportAsCsvHasOneRowPerDocument() {
+    List<String> rows = run("export", "--format", "csv").out().lines().toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0)).startsWith("path,kind,id,title,severity,services,started,");
+    assertThat(rows.get(1))
+        .startsWith("postmortems/checkout.md,postmortem,INC-1,Checkout down,P0,");
+  }
+
+  @Test
+  void explainNamesTheLineOfEachField() {
+    Run run = run("explain", "runbooks/db-failover.md");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .containsPattern("owner +payments-team +.*line 3\n")
+        .containsPattern("title +Database failover +.*line 7\n")
+        .contains("freshness: verified", "unknown-owner");
+    assertThat(run("explain", "INC-1").out()).contains("timeline:", "errors rise");
+  }
+
+  @Test
+  void explainNamesTheNearestDocument() {
+    Run run = run("explain", "runbooks/db-fallover.md");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean 'runbooks/db-failover.md'?");
+  }
+
+  @Test
+  void trendsAreTextOrJson() {
+    Run run = run("trends");
+    assertThat(run.out()).contains("1 incidents recorded", "METRIC").containsPattern("ttm +all +1");
+    Map<String, Object> trends = Json.parseObject(run("trends", "--format", "json").out());
+    assertThat(trends).containsKeys("asOf", "population", "metrics");
+  }
+
+  @Test
+  void searchFindsAWordAndItsHeading() {
+    Run run = run("search", "pgpromote");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("runbooks/db-failover.md", "Database failover");
+    Map<String, Object> json =
+        Json.parseObject(run("search", "pgpromote", "--format", "json").out());
+    assertThat(json).containsEntry("query", "pgpromote").containsEntry("total", 1);
+    Map<?, ?> hit = (Map<?, ?>) ((List<?>) json.get("hits")).get(0);
+    assertThat(hit.get("path")).isEqualTo("runbooks/db-failover.md");
+    assertThat(hit.keySet())
+        .isEqualTo(java.util.Set.of("path", "anchor", "title", "section", "score", "kind"));
+  }
+
+  @Test
+  void verboseTellsTheStages() {
+    assertThat(run("check", "-v").err()).contains("documents: 2 in ");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.casebook;
+
+import dev.casebook.check.CheckRules;
+import dev.casebook.diagnostic.CasebookException;
+import dev.casebook.diagnostic.CasebookException.Reason;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.markdown.MarkdownRules;
+import dev.casebook.parse.ParseRules;
+import dev.casebook.source.ContentSources;
+import dev.casebook.source.SourceRules;
+import dev.casebook.yaml.YamlRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the configuration of a build and reads it. */
+final class ConfigFile {
+
+  static final String NAME = "casebook.yml";
+
+  private ConfigFile() {}
+
+  /**
+   * The configuration: the named file, else {@code casebook.yml} of the source folder, else
+   * defaults.
+   *
+   * @throws CasebookException when the named file cannot be read
+   */
+  static ConfigLoader.Loaded load(CasebookRequest request) {
+    if (request.configFile() != null) {
+      return ConfigLoader.load(new RepoPath(NAME), read(request.configFile()), ruleIds());
+    }
+    RepoPath folder = request.folder() == null ? RepoPath.ROOT : request.folder();
+    String name = folder.resolve(NAME).orElseThrow().value();
+    return ContentSources.text(request.source(), request.ref(), name)
+        .map(file -> ConfigLoader.load(file.path(), file.text(), ruleIds()))
+        .orElseGet(ConfigLoader::defaults);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new CasebookException(
+          Reason.CONFIGURATION, "The configuration " + file + " cannot be read", e);
+    }
+  }
+
+  private static Set<String> ruleIds() {
+    return rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Every rule of every stage. */
+  static List<Rule> rules() {
+    return Stream.of(
+            SourceRules.all(),
+            YamlRules.all(),
+            MarkdownRules.all(),
+            ParseRules.all(),
+            CheckRules.all(),
+            dev.casebook.render.RenderRules.all(),
+            ConfigRules.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.casebook;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.markdown.MarkdownParser;
+import dev.casebook.model.Catalog;
+import dev.casebook.model.CatalogBuilder;
+import dev.casebook.model.CatalogInput;
+import dev.casebook.model.Document;
+import dev.casebook.parse.ContentFiles;
+import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.OwnerLookup;
+import dev.casebook.parse.ParseContext;
+import dev.casebook.parse.ParseResult;
+import dev.casebook.parse.ParseRules;
+import dev.casebook.parse.ParseSettings;
+import dev.casebook.source.DeclaredOwners;
+import dev.casebook.source.MissingContentException;
+import dev.casebook.source.OwnerMatch;
+import dev.casebook.source.SourceFile;
+import dev.casebook.source.SourceFindings;
+import dev.casebook.source.SourceSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a snapshot: files to documents, documents to the catalog. */
+final class Reader {
+
+  private final CasebookConfig config;
+  private final SourceSnapshot snapshot;
+  private final Instant asOf;
+  private final StageClock clock;
+
+  Reader(CasebookConfig config, SourceSnapshot snapshot, Instant asOf, StageClock clock) {
+    this.config = config;
+    this.snapshot = snapshot;
+    this.asOf = asOf;
+    this.clock = clock;
+  }
+
+  /** What the snapshot holds, and everything that was said on the way. */
+  Reading read(Workers workers, List<Finding> early) {
+    DeclaredOwners owners = DeclaredOwners.read(snapshot);
+    List<RepoPath> paths =
+        snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument).toList();
+    List<ParseResult> parsed = parse(workers, paths, owners);
+    List<Document> documents =
+        parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
+    Catalog catalog =
+        clock.run(
+            Stage.CATALOG,
+            0,
+            progress -> CatalogBuilder.build(input(documents)),
+            built -> built.incidents().size());
+    List<Finding> findings = new ArrayList<>(early);
+    findings.addAll(snapshot.findings());
+    findings.addAll(owners.findings());
+    parsed.forEach(result -> findings.addAll(result.findings()));
+    snapshot.files().stream()
+        .map(SourceFile::path)
+        .filter(ContentFiles::isHiddenDocument)
+        .forEach(path -> findings.add(hidden(path)));
+    return new Reading(snapshot.commit(), catalog, findings);
+  }
+
+  private static Finding hidden(RepoPath path) {
+    return Finding.of(
+            ParseRules.HIDDEN_DOCUMENT,
+            SourceLocation.file(path),
+            "this file lies in a hidden folder and is not published")
+        .withHelp("move it, if people should read it");
+  }
+
+  private List<ParseResult> parse(Workers workers, List<RepoPath> paths, DeclaredOwners owners) {
+    ParseContext context = new ParseContext(settings(), lookup(owners), snapshot.history());
+    DocumentParser parser = new DocumentParser(context, new MarkdownParser());
+    return clock.run(
+        Stage.DOCUMENTS,
+        paths.size(),
+        progress ->
+            workers.map(
+                paths,
+                path -> {
+                  ParseResult result = parse(parser, path);
+                  progress.advance();
+                  return result;
+                }),
+        List::size);
+  }
+
+  private ParseResult parse(DocumentParser parser, RepoPath path) {
+    try {
+      return parser.parse(path, snapshot.read(path));
+    } catch (MissingContentException e) {
+      return new ParseResult(null, List.of(SourceFindings.missing(path, e)));
+    }
+  }
+
+  private ParseSettings settings() {
+    return new ParseSettings(
+        snapshot.folder(),
+        config.zone(),
+        config.site().language(),
+        config.kinds(),
+        config.severities(),
+        config.directory(),
+        config.reviewIntervals());
+  }
+
+  private static OwnerLookup lookup(DeclaredOwners owners) {
+    return path -> owners.of(path).map(Reader::named);
+  }
+
+  private static OwnerLookup.Named named(OwnerMatch match) {
+    String rule = match.file().fileName() + " '" + match.pattern() + "'";
+    return new OwnerLookup.Named(
+        match.owners(),
+        match.weak() ? rule + ", which speaks of everything" : rule,
+        SourceLocation.line(match.file(), match.line()));
+  }
+
+  private CatalogInput input(List<Document> documents) {
+    Set<RepoPath> attachments =
+        snapshot.files().stream()
+            .map(SourceFile::path)
+            .filter(ContentFiles::isAttachment)
+            .collect(Collectors.toUnmodifiableSet());
+    return new CatalogInput(
+        documents,
+        attachments,
+        snapshot.repositoryPaths(),
+        snapshot.folder(),
+        config.directory(),
+        config.severities(),
+        config.policy(),
+        asOf);
+  }
+}

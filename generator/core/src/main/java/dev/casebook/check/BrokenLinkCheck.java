@@ -1,0 +1,82 @@
+package dev.casebook.check;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.markdown.LinkReference;
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Document;
+import dev.casebook.model.ResolvedLink;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Links and images of a document lead to something that exists. */
+public final class BrokenLinkCheck implements Check {
+
+  public static final Rule BROKEN_LINK =
+      new Rule("broken-link", Level.WARNING, "A link leads to a file that does not exist");
+  public static final Rule BROKEN_IMAGE =
+      new Rule("broken-image", Level.WARNING, "An image does not exist");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(BROKEN_LINK, BROKEN_IMAGE);
+  }
+
+  @Override
+  public List<Finding> run(CheckContext context) {
+    Catalog catalog = context.catalog();
+    NearestFile nearest = NearestFile.of(catalog);
+    List<Finding> findings = new ArrayList<>();
+    for (Document document : catalog.documents()) {
+      for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
+        if (link.target() instanceof ResolvedLink.Missing missing) {
+          findings.add(finding(document.path(), link.link(), missing.attempted(), nearest));
+        } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
+          findings.add(unpublished(link.link(), file.path()));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(
+      RepoPath from, LinkReference link, String attempted, NearestFile nearest) {
+    boolean image = isImage(link);
+    String what = image ? "image" : "link target";
+    Finding finding =
+        Finding.of(
+            image ? BROKEN_IMAGE : BROKEN_LINK,
+            link.location(),
+            "%s '%s' does not exist".formatted(what, link.destination()));
+    if (attempted.isEmpty()) {
+      return finding
+          .withLabel("leads out of the repository")
+          .withHelp("link to a file of this repository, or use its full address");
+    }
+    return finding
+        .withLabel("no such file: " + attempted)
+        .withHelp(
+            (image ? nearest.image(from, attempted) : nearest.file(from, attempted))
+                .map(path -> "did you mean '" + path + "'?")
+                .orElse("correct the path, or remove the reference"));
+  }
+
+  private static boolean isImage(ResolvedLink link) {
+    return isImage(link.link());
+  }
+
+  private static boolean isImage(LinkReference link) {
+    return link.kind() == LinkReference.Kind.IMAGE;
+  }
+
+  private static Finding unpublished(LinkReference link, RepoPath path) {
+    return Finding.of(
+            BROKEN_IMAGE,
+            link.location(),
+            "image '%s' is not part of the site".formatted(link.destination()))
+        .withLabel(path + " is outside of the source folder or of a type that is not published")
+        .withHelp("put it below the source folder, as png, jpg, gif, webp or avif");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.casebook.check;
+
+import dev.casebook.diagnostic.Finding;
+import java.util.List;
+
+/** The checks that every build runs. */
+public final class Checks {
+
+  private static final List<Check> STANDARD =
+      List.of(
+          new MissingOwnerCheck(),
+          new UnknownOwnerCheck(),
+          new UnknownPersonCheck(),
+          new StaleDocumentCheck(),
+          new NeverReviewedCheck(),
+          new ContradictedRunbookCheck(),
+          new BrokenLinkCheck(),
+          new BrokenAnchorCheck(),
+          new DuplicateIdCheck(),
+          new MissingFieldCheck(),
+          new MilestoneOrderCheck(),
+          new FutureMilestoneCheck(),
+          new MilestoneMismatchCheck(),
+          new TimelineOrderCheck(),
+          new UnknownSeverityCheck(),
+          new UnknownServiceCheck(),
+          new UnknownReferenceCheck(),
+          new OverdueActionCheck(),
+          new OverdueDrillCheck());
+
+  private Checks() {}
+
+  /** All checks; the order does not matter. */
+  public static List<Check> standard() {
+    return STANDARD;
+  }
+
+  /** What all standard checks find, at the rules' own levels; {@link CheckReport} weighs it. */
+  public static List<Finding> run(CheckContext context) {
+    return STANDARD.stream().flatMap(check -> check.run(context).stream()).sorted().toList();
+  }
+}

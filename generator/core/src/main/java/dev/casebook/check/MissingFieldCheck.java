@@ -1,0 +1,145 @@
+package dev.casebook.check;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.model.IncidentDocument;
+import dev.casebook.model.IncidentFacts;
+import dev.casebook.model.IncidentFacts.IncidentKind;
+import dev.casebook.model.IncidentFacts.Status;
+import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Milestone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The record of an incident holds what its status promises. */
+public final class MissingFieldCheck implements Check {
+
+  public static final Rule MISSING_FIELD =
+      new Rule(
+          "missing-field",
+          Level.WARNING,
+          "The record of an incident lacks what its status asks for");
+
+  /**
+   * A field that is required from a status on.
+   *
+   * @param applies of which records it is asked
+   * @param present whether a record has it
+   */
+  private record Requirement(
+      String field,
+      Status from,
+      Predicate<IncidentRecord> applies,
+      Predicate<IncidentRecord> present) {
+
+    boolean isMissing(IncidentRecord record) {
+      return record.facts().status().compareTo(from) >= 0
+          && applies.test(record)
+          && !present.test(record);
+    }
+  }
+
+  private static final List<Requirement> REQUIREMENTS =
+      List.of(
+          new Requirement(
+              "started",
+              Status.ACTIVE,
+              record -> !"unknown".equals(record.facts().startConfidence()),
+              has(Milestone.STARTED)),
+          new Requirement(
+              "severity",
+              Status.DRAFT,
+              MissingFieldCheck::isIncident,
+              record -> record.facts().severity() != null),
+          new Requirement(
+              "services", Status.DRAFT, record -> true, record -> !record.services().isEmpty()),
+          new Requirement(
+              "detected", Status.REVIEW, MissingFieldCheck::isIncident, has(Milestone.DETECTED)),
+          new Requirement(
+              "mitigated",
+              Status.REVIEW,
+              MissingFieldCheck::isIncident,
+              has(Milestone.MITIGATED).or(has(Milestone.RESOLVED))),
+          new Requirement("summary", Status.REVIEW, record -> true, MissingFieldCheck::hasSummary),
+          new Requirement(
+              "factors",
+              Status.FINAL,
+              MissingFieldCheck::isNotMaintenance,
+              MissingFieldCheck::hasFactors),
+          new Requirement(
+              "actions",
+              Status.FINAL,
+              MissingFieldCheck::isNotMaintenance,
+              record -> !record.facts().actions().isEmpty()));
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(MISSING_FIELD);
+  }
+
+  @Override
+  public List<Finding> run(CheckContext context) {
+    return context.catalog().incidents().stream()
+        .filter(record -> record.facts().status() != Status.NOT_STATED)
+        .flatMap(
+            record ->
+                REQUIREMENTS.stream()
+                    .filter(requirement -> requirement.isMissing(record))
+                    .map(requirement -> finding(record, requirement)))
+        .toList();
+  }
+
+  private static Finding finding(IncidentRecord record, Requirement missing) {
+    String status = record.facts().status().name().toLowerCase(Locale.ROOT);
+    String what = missing.field().equals("mitigated") ? "mitigated' or 'resolved" : missing.field();
+    return Finding.of(
+            MISSING_FIELD,
+            statusHolder(record).header().locationOf("status"),
+            "'%s' is missing, and the status is '%s'".formatted(what, status))
+        .withHelp(wayOut(missing.field()));
+  }
+
+  private static String wayOut(String field) {
+    return switch (field) {
+      case "started" -> "state the time, or 'start_confidence: unknown'";
+      case "summary" -> "add a section 'Summary'";
+      case "factors" -> "list 'factors', or add a section 'Contributing factors'";
+      case "actions" -> "list 'actions', or add a section 'Action items'";
+      default -> "add it, or go back to an earlier status";
+    };
+  }
+
+  /** The document whose status the record has. */
+  private static IncidentDocument statusHolder(IncidentRecord record) {
+    Optional<IncidentDocument> holder =
+        record.documents().stream()
+            .filter(document -> document.facts().status() == record.facts().status())
+            .findFirst();
+    return holder.orElse(record.main());
+  }
+
+  private static boolean isIncident(IncidentRecord record) {
+    return record.facts().kind() == IncidentKind.INCIDENT;
+  }
+
+  private static boolean isNotMaintenance(IncidentRecord record) {
+    return record.facts().kind() != IncidentKind.MAINTENANCE;
+  }
+
+  private static Predicate<IncidentRecord> has(Milestone milestone) {
+    return record -> record.facts().milestones().get(milestone).isPresent();
+  }
+
+  private static boolean hasSummary(IncidentRecord record) {
+    return record.documents().stream().anyMatch(RecordSections::hasSummary);
+  }
+
+  private static boolean hasFactors(IncidentRecord record) {
+    IncidentFacts facts = record.facts();
+    return !facts.factors().isEmpty()
+        || record.documents().stream().anyMatch(RecordSections::hasFactors);
+  }
+}

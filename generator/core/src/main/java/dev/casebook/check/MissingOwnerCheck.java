@@ -1,0 +1,38 @@
+package dev.casebook.check;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.Rule;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.model.Document;
+import dev.casebook.model.Kind;
+import java.util.List;
+
+/** What an emergency relies on has an owner. */
+public final class MissingOwnerCheck implements Check {
+
+  public static final Rule MISSING_OWNER =
+      new Rule("missing-owner", Level.WARNING, "A runbook or a resource has no owner");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(MISSING_OWNER);
+  }
+
+  @Override
+  public List<Finding> run(CheckContext context) {
+    return context.catalog().documents().stream()
+        .filter(document -> document.kind() == Kind.RUNBOOK || document.kind() == Kind.RESOURCE)
+        .filter(document -> document.header().owners().isEmpty())
+        .map(MissingOwnerCheck::finding)
+        .toList();
+  }
+
+  private static Finding finding(Document document) {
+    return Finding.of(
+            MISSING_OWNER,
+            SourceLocation.file(document.path()),
+            "nobody owns this " + document.kind().label())
+        .withHelp("state 'owner:' in the front matter, or cover the file in CODEOWNERS or OWNERS");
+  }
+}

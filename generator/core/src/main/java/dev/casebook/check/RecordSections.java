@@ -1,0 +1,71 @@
+package dev.casebook.check;
+
+import dev.casebook.markdown.Section;
+import dev.casebook.model.Document;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the sections of an incident's record by the names that people give them. */
+final class RecordSections {
+
+  private static final List<String> SUMMARY =
+      List.of(
+          "summary",
+          "overview",
+          "tl;dr",
+          "tldr",
+          "abstract",
+          "synopsis",
+          "what happened",
+          "摘要",
+          "概述",
+          "概要",
+          "总结",
+          "简介");
+
+  private static final List<String> FACTORS =
+      List.of(
+          "contributing",
+          "factor",
+          "root cause",
+          "cause",
+          "why it happened",
+          "trigger",
+          "促成因素",
+          "原因",
+          "根因",
+          "诱因");
+
+  /** A lead of this many characters before the first heading is a summary. */
+  private static final int LEAD = 80;
+
+  private RecordSections() {}
+
+  static boolean hasSummary(Document document) {
+    return has(document, SUMMARY)
+        || document.body().sections().stream()
+            .limit(2)
+            .anyMatch(section -> isLead(document, section));
+  }
+
+  static boolean hasFactors(Document document) {
+    return has(document, FACTORS);
+  }
+
+  /** The text before the first heading, or right under the page's title. */
+  private static boolean isLead(Document document, Section section) {
+    boolean opening =
+        section.heading().isEmpty()
+            || (!document.body().headings().isEmpty()
+                && document.body().headings().get(0).level() == 1
+                && document.body().headings().get(0).id().equals(section.headingId()));
+    return opening && section.text().strip().length() >= LEAD;
+  }
+
+  private static boolean has(Document document, List<String> names) {
+    return document.body().sections().stream()
+        .filter(section -> !section.text().isBlank())
+        .map(section -> section.heading().toLowerCase(Locale.ROOT))
+        .anyMatch(heading -> names.stream().anyMatch(heading::contains));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.casebook.model;
+
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.markdown.LinkReference;
+import dev.casebook.model.ResolvedLink.External;
+import dev.casebook.model.ResolvedLink.Missing;
+import dev.casebook.model.ResolvedLink.Refused;
+import dev.casebook.model.ResolvedLink.Target;
+import dev.casebook.model.ResolvedLink.ToAttachment;
+import dev.casebook.model.ResolvedLink.ToDocument;
+import dev.casebook.model.ResolvedLink.ToRepository;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds what links lead to: relative and root-absolute paths, percent-encoded ones, folders with a
+ * front page, {@code page.html} whose source is {@code page.html.md}, and pages without an
+ * extension.
+ */
+final class LinkResolver {
+
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final List<String> EXTENSIONS =
+      List.of("", ".md", ".markdown", ".html.md", ".html.md.erb", ".md.erb");
+  private static final List<String> FRONT_PAGES =
+      List.of(
+          "README.md", "readme.md", "index.md", "_index.md", "index.html.md", "index.html.md.erb");
+
+  private final Map<RepoPath, Document> documents;
+  private final Set<RepoPath> attachments;
+  private final SortedSet<RepoPath> repositoryPaths;
+  private final RepoPath folder;
+
+  LinkResolver(CatalogInput input, Map<RepoPath, Document> documents) {
+    this.documents = documents;
+    this.attachments = input.attachments();
+    this.repositoryPaths = input.repositoryPaths();
+    this.folder = input.folder();
+  }
+
+  ResolvedLink resolve(Document from, LinkReference link) {
+    return new ResolvedLink(link, target(from, link.destination().strip()));
+  }
+
+  private Target target(Document from, String destination) {
+    if (destination.startsWith("//")) {
+      return new Refused("an address without a scheme");
+    }
+    if (SCHEME.matcher(destination).matches()) {
+      return new External(destination);
+    }
+    int hash = destination.indexOf('#');
+    String fragment = hash < 0 ? "" : destination.substring(hash + 1);
+    String address = hash < 0 ? destination : destination.substring(0, hash);
+    int query = address.indexOf('?');
+    String path = decode(query < 0 ? address : address.substring(0, query));
+    if (path.isEmpty()) {
+      return toDocument(from, fragment);
+    }
+    List<RepoPath> places = places(from, path);
+    return places.stream()
+        .flatMap(place -> inSite(place, fragment).stream())
+        .findFirst()
+        .or(() -> places.stream().flatMap(place -> inRepository(place, fragment)).findFirst())
+        .orElseGet(() -> new Missing(places.isEmpty() ? "" : places.get(0).value()));
+  }
+
+  /** Where the path may lie: beside the document, or below the site's or the repository's root. */
+  private List<RepoPath> places(Document from, String path) {
+    Stream<Optional<RepoPath>> places =
+        path.startsWith("/")
+            ? Stream.of(folder.resolve(path.substring(1)), RepoPath.ROOT.resolve(path))
+            : Stream.of(from.path().folder().resolve(path));
+    return places.flatMap(Optional::stream).distinct().toList();
+  }
+
+  private Optional<Target> inSite(RepoPath place, String fragment) {
+    if (attachments.contains(place)) {
+      return Optional.of(new ToAttachment(place));
+    }
+    return candidates(place)
+        .filter(RepoPath::isValid)
+        .map(RepoPath::new)
+        .flatMap(path -> Optional.ofNullable(documents.get(path)).stream())
+        .findFirst()
+        .map(document -> toDocument(document, fragment));
+  }
+
+  private static Stream<String> candidates(RepoPath place) {
+    String path = place.value();
+    Stream<String> named = EXTENSIONS.stream().map(extension -> path + extension);
+    Stream<String> fromHtml =
+        path.endsWith(".html")
+            ? Stream.of(path.substring(0, path.length() - ".html".length()) + ".md")
+            : Stream.of();
+    String inside = path.isEmpty() ? "" : path + "/";
+    Stream<String> front = FRONT_PAGES.stream().map(name -> inside + name);
+    return Stream.of(named, fromHtml, front).flatMap(stream -> stream);
+  }
+
+  private Stream<Target> inRepository(RepoPath place, String fragment) {
+    boolean file = repositoryPaths.contains(place);
+    SortedSet<RepoPath> after = repositoryPaths.tailSet(new RepoPath(place.value()));
+    boolean directory =
+        place.value().isEmpty()
+            || after.stream()
+                .dropWhile(path -> path.equals(place))
+                .takeWhile(path -> path.value().startsWith(place.value()))
+                .anyMatch(path -> path.isIn(place));
+    return file || directory ? Stream.of(new ToRepository(place, fragment)) : Stream.of();
+  }
+
+  private static Target toDocument(Document document, String encodedFragment) {
+    String fragment = decode(encodedFragment);
+    boolean exists =
+        fragment.isEmpty() || fragment.equals("top") || document.body().hasAnchor(fragment);
+    return new ToDocument(document.path(), fragment, exists);
+  }
+
+  /** Percent-decoding that leaves alone what is not valid UTF-8. */
+  private static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < raw.length; i++) {
+      int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
+      int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
+      if (raw[i] == '%' && high >= 0 && low >= 0) {
+        bytes.write(high * 16 + low);
+        i += 2;
+      } else {
+        bytes.write(raw[i]);
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.toByteArray()))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.casebook.parse;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.markdown.MarkdownParser;
+import dev.casebook.markdown.ParsedMarkdown;
+import dev.casebook.model.Document;
+import dev.casebook.model.Kind;
+import dev.casebook.yaml.YamlFields;
+import dev.casebook.yaml.YamlNode;
+import dev.casebook.yaml.YamlProblems;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file into a typed document. Immutable; safe from any thread. */
+public final class DocumentParser {
+
+  /** Keys of other tools that may stand beside ours. */
+  private static final Set<String> BESIDE = Set.of("description", "date", "draft", "extra");
+
+  private final ParseContext context;
+  private final MarkdownParser markdown;
+
+  public DocumentParser(ParseContext context, MarkdownParser markdown) {
+    this.context = context;
+    this.markdown = markdown;
+  }
+
+  /** Reads the bytes of a file; what is wrong with them is a finding. */
+  public ParseResult parse(RepoPath path, byte[] bytes) {
+    return parse(path, SourceText.decode(path, bytes));
+  }
+
+  /** Reads the text of a file. */
+  public ParseResult parse(RepoPath path, SourceText source) {
+    FrontMatter frontMatter = FrontMatter.read(path, source);
+    ParsedMarkdown body = markdown.parse(path, source.text(), frontMatter.bodyOffset());
+    YamlNode.Mapping root = frontMatter.root();
+    boolean ours = root != null && NativeKeys.isNative(root);
+    YamlProblems problems = new YamlProblems(highest(path, root, ours));
+    frontMatter.findings().forEach(problems::add);
+    Evidence evidence = new Evidence(path);
+    Document document = document(path, root, body, new Notes(evidence, problems, ours));
+    List<Finding> findings = new ArrayList<>(source.findings());
+    findings.addAll(problems.findings());
+    findings.addAll(body.findings());
+    findings.addAll(evidence.findings());
+    return new ParseResult(document, findings.stream().sorted().toList());
+  }
+
+  /**
+   * A template holds placeholders, and the front matter of other tools was not written for us:
+   * neither should fail a build. Front matter that cannot be read at all may be ours.
+   */
+  private static Level highest(RepoPath path, YamlNode.@Nullable Mapping root, boolean ours) {
+    if (TemplateFile.isTemplate(path.value())) {
+      return Level.INFO;
+    }
+    return ours || root == null ? Level.ERROR : Level.WARNING;
+  }
+
+  /** What is collected on the way. */
+  private record Notes(Evidence evidence, YamlProblems problems, boolean ours) {}
+
+  private Document document(
+      RepoPath path, YamlNode.@Nullable Mapping root, ParsedMarkdown body, Notes notes) {
+    Evidence evidence = notes.evidence();
+    Outline outline = new Outline(body.blocks());
+    YamlFields fields = new YamlFields(root == null ? nothing(path) : root, notes.problems());
+    ZoneId zone = DocumentZone.of(fields, outline, context.settings());
+    Keys keys = new Keys(fields, evidence, new Values(context.settings(), zone));
+    Page first = new Page(path, root, outline, new Claims(List.of()), context);
+    Claim<Kind> kind = KindChoice.of(first, keys, evidence);
+    evidence.claim(Field.KIND, kind.value(), kind.provenance());
+    ContentKind content = ContentKinds.of(kind.value());
+    CommonKeys.read(keys);
+    content.read(keys);
+    if (notes.ours()) {
+      fields.ignore(BESIDE);
+      fields.reportUnknown();
+    }
+    Page page = new Page(path, root, outline, new Claims(evidence.claims()), context);
+    content.conventions().forEach(convention -> convention.read(page, evidence));
+    Conventions.OF_ALL.forEach(convention -> convention.read(page, evidence));
+    Claims claims = new Claims(evidence.claims());
+    return content.build(HeaderBuilder.build(path, claims, context), body.body(), claims);
+  }
+
+  private static YamlNode.Mapping nothing(RepoPath path) {
+    return new YamlNode.Mapping(List.of(), SourceLocation.file(path));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.casebook.parse;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.yaml.YamlLimits;
+import dev.casebook.yaml.YamlNode;
+import dev.casebook.yaml.YamlReader;
+import dev.casebook.yaml.YamlResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The YAML between a first line {@code ---} and the next one.
+ *
+ * @param root null when there is none, or when it was refused
+ * @param bodyOffset where the Markdown starts in the text
+ */
+record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding> findings) {
+
+  private static final YamlReader YAML = new YamlReader(YamlLimits.FRONT_MATTER);
+  private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w-]*\\s*:(\\s.*)?");
+
+  FrontMatter {
+    findings = List.copyOf(findings);
+  }
+
+  private static FrontMatter none(Finding... findings) {
+    return new FrontMatter(null, 0, List.of(findings));
+  }
+
+  static FrontMatter read(RepoPath path, SourceText source) {
+    String text = source.text();
+    int start = endOfLine(text, 0);
+    if (!isFence(text, 0, start)) {
+      return none();
+    }
+    for (int line = start; line < text.length(); line = endOfLine(text, line)) {
+      int end = endOfLine(text, line);
+      if (isFence(text, line, end)) {
+        int bytes = source.bytesBefore() + bytes(text.substring(0, start));
+        return between(YAML.read(path, text.substring(start, line), 1, bytes), end);
+      }
+    }
+    return unclosed(path, text, start);
+  }
+
+  /** Text between two thematic breaks is no front matter. */
+  private static FrontMatter between(YamlResult yaml, int bodyOffset) {
+    if (yaml.root() == null) {
+      return new FrontMatter(null, bodyOffset, yaml.findings());
+    }
+    return yaml.root() instanceof YamlNode.Mapping mapping
+        ? new FrontMatter(mapping, bodyOffset, yaml.findings())
+        : none();
+  }
+
+  /** A thematic break may open a document; a key below it says that front matter was meant. */
+  private static FrontMatter unclosed(RepoPath path, String text, int start) {
+    String second = text.substring(start, endOfLine(text, start)).strip();
+    if (!KEY.matcher(second).matches()) {
+      return none();
+    }
+    return none(
+        Finding.of(
+                ParseRules.UNCLOSED_FRONT_MATTER,
+                new SourceLocation(path, 1, 1, 4),
+                "this front matter has no end; nothing of it is used")
+            .withLabel("opened here")
+            .withHelp("end it with a line '---'"));
+  }
+
+  private static boolean isFence(String text, int start, int end) {
+    String line = text.substring(start, end);
+    return line.startsWith("---") && line.substring(3).isBlank();
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.casebook.parse;
+
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.model.History;
+import dev.casebook.model.Revision;
+import dev.casebook.source.Change;
+import dev.casebook.source.ChangeHistory;
+import java.util.List;
+
+/** The history of one document from the history of all files. */
+final class Histories {
+
+  private Histories() {}
+
+  static History of(ChangeHistory history, RepoPath path) {
+    return switch (history.state()) {
+      case COMPLETE -> known(history.of(path));
+      case TRUNCATED -> truncated(history.of(path));
+      case SHALLOW ->
+          History.unknown(
+              "this is a shallow clone: fetch the full history, for example with 'git fetch"
+                  + " --unshallow' or 'fetch-depth: 0'");
+      case NONE -> History.unknown("there is no Git history here");
+    };
+  }
+
+  private static History known(List<Change> changes) {
+    return changes.isEmpty()
+        ? History.unknown("this file is not committed yet")
+        : new History(true, "", changes.stream().map(Histories::revision).toList());
+  }
+
+  /** The newest commits were seen; a file without one was last changed before the limit. */
+  private static History truncated(List<Change> changes) {
+    return changes.isEmpty()
+        ? History.unknown("the last change lies beyond the limit of the walk over history")
+        : known(changes);
+  }
+
+  private static Revision revision(Change change) {
+    return new Revision(change.commit(), change.authored(), change.author(), change.subject());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.casebook.parse;
+
+import dev.casebook.model.Provenance;
+import dev.casebook.source.Glob;
+
+/** {@code content.kinds} of the configuration; the first glob that matches wins. */
+final class KindFromConfiguration implements Convention {
+
+  @Override
+  public String name() {
+    return "content.kinds";
+  }
+
+  @Override
+  public void read(Page page, Evidence evidence) {
+    String path = KindFromFolder.inSource(page);
+    page.settings().kinds().stream()
+        .filter(mapping -> Glob.problem(mapping.glob()).isEmpty())
+        .filter(mapping -> Glob.of(mapping.glob()).matches(path))
+        .findFirst()
+        .ifPresent(
+            mapping ->
+                evidence.claim(
+                    Field.KIND,
+                    mapping.kind(),
+                    new Provenance(
+                        Provenance.Origin.CONFIGURATION,
+                        "casebook.yml 'content.kinds' " + mapping.glob(),
+                        null,
+                        null)));
+  }
+}

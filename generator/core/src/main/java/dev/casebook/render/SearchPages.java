@@ -1,0 +1,86 @@
+package dev.casebook.render;
+
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Document;
+import dev.casebook.model.DocumentHeader;
+import dev.casebook.model.Drill;
+import dev.casebook.model.IncidentDocument;
+import dev.casebook.model.Milestone;
+import dev.casebook.model.Runbook;
+import dev.casebook.search.SearchPage;
+import dev.casebook.search.SearchPart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The documents as search sees them. */
+public final class SearchPages {
+
+  private SearchPages() {}
+
+  /** One per document, in the order of the catalog. */
+  public static List<SearchPage> of(Catalog catalog, SiteAddresses addresses) {
+    return catalog.documents().stream()
+        .map(document -> page(catalog, addresses, document))
+        .toList();
+  }
+
+  private static SearchPage page(Catalog catalog, SiteAddresses addresses, Document document) {
+    DocumentHeader header = document.header();
+    TreeMap<String, List<String>> facets = new TreeMap<>();
+    facets.put("service", header.services());
+    facets.put("owner", header.owners().stream().map(catalog.directory()::displayName).toList());
+    facets.put(
+        "freshness",
+        List.of(catalog.freshnessOf(document).state().name().toLowerCase(Locale.ROOT)));
+    facets.put("severity", severities(document));
+    return new SearchPage(
+        document.path(),
+        addresses.of(document).value(),
+        document.title(),
+        document.kind().label(),
+        date(document),
+        header.language(),
+        facets,
+        keywords(document),
+        document.body().sections().stream()
+            .map(each -> new SearchPart(each.headingId(), each.heading(), each.text()))
+            .toList());
+  }
+
+  private static List<String> severities(Document document) {
+    if (document instanceof IncidentDocument incident) {
+      String severity = incident.facts().severity();
+      return severity == null || severity.isBlank() ? List.of() : List.of(severity);
+    }
+    return document instanceof Runbook runbook ? runbook.severities() : List.of();
+  }
+
+  private static @Nullable LocalDate date(Document document) {
+    if (document instanceof IncidentDocument incident) {
+      return incident
+          .facts()
+          .milestones()
+          .get(Milestone.STARTED)
+          .or(() -> incident.facts().milestones().get(Milestone.DETECTED))
+          .map(moment -> moment.date())
+          .orElse(null);
+    }
+    return document instanceof Drill drill ? drill.date() : null;
+  }
+
+  private static List<String> keywords(Document document) {
+    List<String> keywords = new ArrayList<>(List.of(document.id()));
+    keywords.addAll(document.header().services());
+    keywords.addAll(document.header().tags());
+    if (document instanceof Runbook runbook) {
+      keywords.addAll(runbook.alerts());
+    } else if (document instanceof IncidentDocument incident) {
+      keywords.addAll(incident.facts().alerts());
+    }
+    return keywords;
+  }
+}

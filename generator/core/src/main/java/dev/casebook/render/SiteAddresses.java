@@ -1,0 +1,233 @@
+package dev.casebook.render;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Document;
+import dev.casebook.write.OutputPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which address each document has. An address comes from the document's path alone, so it stays
+ * when others come and go; only where two would be the same does the later one get a suffix.
+ */
+public final class SiteAddresses {
+
+  /** Top folders that belong to the site itself. */
+  private static final Set<String> RESERVED = Set.of("assets", "api", "files", "search", "404");
+
+  /** Pages of the site that have the names of content folders. */
+  private static final Set<String> SITE_PAGES =
+      Set.of(
+          "",
+          "incidents",
+          "runbooks",
+          "trends",
+          "health",
+          "findings",
+          "search",
+          "all",
+          "policy",
+          "learn",
+          "drills",
+          "services",
+          "teams",
+          "actions");
+
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
+  private static final Pattern EXTENSION = Pattern.compile("(/index)?\\.(html?|md)$");
+  private static final Set<String> FOLDER_PAGES = Set.of("readme", "index", "_index");
+
+  private final Map<RepoPath, OutputPath> pages;
+  private final Map<OutputPath, OutputPath> redirects;
+  private final List<Finding> findings;
+
+  private SiteAddresses(Assignment assignment) {
+    this.pages = Map.copyOf(assignment.pages);
+    this.redirects = new TreeMap<>(assignment.redirects);
+    this.findings = List.copyOf(assignment.findings);
+  }
+
+  /** Addresses relative to the repository's root. */
+  public static SiteAddresses of(Catalog catalog) {
+    return of(catalog, RepoPath.ROOT);
+  }
+
+  /** Addresses relative to the source folder. */
+  public static SiteAddresses of(Catalog catalog, RepoPath source) {
+    Assignment assignment = new Assignment(source);
+    catalog.documents().forEach(assignment::assign);
+    catalog.documents().forEach(assignment::redirect);
+    return new SiteAddresses(assignment);
+  }
+
+  /** The page of a document; empty when it is none of the catalog. */
+  public Optional<OutputPath> page(RepoPath document) {
+    return Optional.ofNullable(pages.get(document));
+  }
+
+  /** The page of a document of the catalog. */
+  public OutputPath of(Document document) {
+    return page(document.path())
+        .orElseThrow(() -> new IllegalStateException("Bug: no address: " + document.path()));
+  }
+
+  /** Old addresses with the page that they lead to, sorted. */
+  public Map<OutputPath, OutputPath> redirects() {
+    return java.util.Collections.unmodifiableMap(redirects);
+  }
+
+  /** Addresses that two wanted. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** A segment of an address for any text, for example the id of a service. */
+  public static String segment(String text) {
+    return AddressScheme.segment(text);
+  }
+
+  /** Where an attachment is published; the extension must be one that is allowed. */
+  static OutputPath attachment(RepoPath path) {
+    String name = path.fileName();
+    String base = name.substring(0, name.length() - path.extension().length() - 1);
+    String folder = folder(path.folder());
+    return new OutputPath(
+        "files/"
+            + (folder.isEmpty() ? "" : folder + "/")
+            + AddressScheme.segment(base)
+            + "-"
+            + AddressScheme.hash(path.value()).substring(0, 4)
+            + "."
+            + path.extension());
+  }
+
+  private static String folder(RepoPath folder) {
+    if (folder.value().isEmpty()) {
+      return "";
+    }
+    List<String> segments = new ArrayList<>();
+    for (String name : folder.value().split("/", -1)) {
+      segments.add(AddressScheme.segment(name));
+    }
+    return String.join("/", segments);
+  }
+
+  private static final class Assignment {
+    private final RepoPath source;
+    private final Map<RepoPath, OutputPath> pages = new HashMap<>();
+    private final Map<String, RepoPath> taken = new HashMap<>();
+    private final Map<OutputPath, OutputPath> redirects = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Assignment(RepoPath source) {
+      this.source = source;
+    }
+
+    void assign(Document document) {
+      RepoPath path = document.path();
+      String wanted = wanted(document);
+      String address = besideTheSite(wanted);
+      if (!address.equals(wanted)) {
+        findings.add(moved(path, wanted, null, address).withLevel(Level.INFO));
+      }
+      RepoPath other = taken.get(address);
+      if (other != null) {
+        String free = address + "-" + AddressScheme.hash(path.value());
+        findings.add(moved(path, address, other, free));
+        address = free;
+      }
+      taken.put(address, path);
+      pages.put(path, OutputPath.page(address));
+    }
+
+    /** The address itself, or another one where it is needed by the site's own pages and files. */
+    private static String besideTheSite(String wanted) {
+      int slash = wanted.indexOf('/');
+      String first = slash < 0 ? wanted : wanted.substring(0, slash);
+      if (RESERVED.contains(first)) {
+        return first + "-doc" + wanted.substring(first.length());
+      }
+      return SITE_PAGES.contains(wanted) ? wanted + "-doc" : wanted;
+    }
+
+    private String wanted(Document document) {
+      RepoPath path = document.path();
+      String folder = folder(path.folder().within(source));
+      String name = path.fileName();
+      int dot = name.lastIndexOf('.');
+      String base = dot <= 0 ? name : name.substring(0, dot);
+      if (FOLDER_PAGES.contains(base.toLowerCase(java.util.Locale.ROOT))) {
+        boolean site = SITE_PAGES.contains(folder) || RESERVED.contains(folder);
+        return site ? (folder.isEmpty() ? "" : folder + "/") + "readme" : folder;
+      }
+      String id = document.id();
+      boolean stated = document.header().provenance().containsKey("id");
+      String segment =
+          AddressScheme.isPlain(base) || !stated || !AddressScheme.isPlain(id)
+              ? AddressScheme.segment(base)
+              : AddressScheme.segment(id);
+      return folder.isEmpty() ? segment : folder + "/" + segment;
+    }
+
+    private static Finding moved(
+        RepoPath path, String wanted, @Nullable RepoPath other, String address) {
+      return Finding.of(
+              RenderRules.ADDRESS_COLLISION,
+              SourceLocation.file(path),
+              "the address '" + wanted + "/' already belongs to " + owner(other))
+          .withHelp("it is published at '" + address + "/'; rename the file to choose another one");
+    }
+
+    private static String owner(@Nullable RepoPath other) {
+      return other == null ? "a page of the site" : "'" + other + "'";
+    }
+
+    void redirect(Document document) {
+      OutputPath target = pages.get(document.path());
+      for (String alias : document.header().aliases()) {
+        String address = alias(alias);
+        boolean free =
+            !address.isEmpty()
+                && !taken.containsKey(address)
+                && !SITE_PAGES.contains(address)
+                && !RESERVED.contains(address.split("/", 2)[0]);
+        if (free && target != null) {
+          redirects.putIfAbsent(OutputPath.page(address), target);
+        } else if (target != null && !target.equals(OutputPath.page(address))) {
+          findings.add(taken(document, alias, address));
+        }
+      }
+    }
+
+    private Finding taken(Document document, String alias, String address) {
+      return Finding.of(
+              RenderRules.ADDRESS_COLLISION,
+              document.header().locationOf("aliases"),
+              "the old address '" + alias + "' already belongs to " + owner(taken.get(address)))
+          .withHelp("remove the alias: nothing leads from there to this document");
+    }
+
+    /** {@code /runbooks/Old_Path.html} becomes {@code runbooks/old-path}. */
+    private static String alias(String alias) {
+      String path = EXTENSION.matcher(QUERY.matcher(alias).replaceFirst("")).replaceFirst("");
+      List<String> segments = new ArrayList<>();
+      for (String segment : path.split("/", -1)) {
+        if (!segment.isEmpty() && !segment.equals(".") && !segment.equals("..")) {
+          segments.add(AddressScheme.segment(segment));
+        }
+      }
+      return String.join("/", segments);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.casebook.render.chart;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Draws the marks of incidents: one definition per shape, one reference per incident. */
+final class SvgMarks {
+
+  /** How far around a mark a pointer still finds it. */
+  private static final String REACH = "9";
+
+  /** From so many on, marks are smaller. */
+  private static final int MANY = 150;
+
+  private final Svg svg;
+  private final String id;
+
+  SvgMarks(Svg svg, String id) {
+    this.svg = svg;
+    this.id = id;
+  }
+
+  void define(List<DurationDots.Dot> dots) {
+    TreeSet<Shape> closed = new TreeSet<>();
+    TreeSet<Shape> open = new TreeSet<>();
+    dots.forEach(dot -> (dot.open() ? open : closed).add(Shape.ofSeverity(dot.order())));
+    if (dots.isEmpty()) {
+      return;
+    }
+    svg.open("defs");
+    String scale = dots.size() > MANY ? "scale(.7)" : "";
+    closed.forEach(shape -> define(shape, false, scale));
+    open.forEach(shape -> define(shape, true, scale));
+    svg.close();
+  }
+
+  private void define(Shape shape, boolean open, String scale) {
+    svg.open("g", "id", reference(shape, open));
+    svg.leaf("circle", "r", REACH, "fill", "none", "stroke", "none", "pointer-events", "all");
+    svg.leaf("path", "d", shape.path(), "transform", scale);
+    if (open) {
+      svg.leaf("path", "d", Shape.ARROW, "fill", "none", "transform", scale);
+    }
+    svg.close();
+  }
+
+  /** A mark; a link where the incident has an address. The table beside it has the same links. */
+  void dot(DotLayout.Placed placed) {
+    DurationDots.Dot dot = placed.dot();
+    String classes = "c-dot " + Shape.classOf(dot.order()) + (dot.open() ? " c-open" : "");
+    boolean link = !dot.href().isEmpty();
+    svg.open(link ? "a" : "g", "class", classes, "href", dot.href(), "tabindex", link ? "-1" : "");
+    svg.text("title", dot.label());
+    use(placed);
+    svg.close();
+  }
+
+  /** The mark alone, without words. */
+  void plain(DotLayout.Placed placed) {
+    DurationDots.Dot dot = placed.dot();
+    String classes = "c-dot " + Shape.classOf(dot.order()) + (dot.open() ? " c-open" : "");
+    svg.open("g", "class", classes);
+    use(placed);
+    svg.close();
+  }
+
+  private void use(DotLayout.Placed placed) {
+    DurationDots.Dot dot = placed.dot();
+    String aside = placed.aside() == 0 ? "" : "translate(" + Svg.number(placed.aside()) + ")";
+    svg.leaf(
+        "use",
+        "href",
+        "#" + reference(Shape.ofSeverity(dot.order()), dot.open()),
+        "x",
+        Svg.percent(placed.x()),
+        "y",
+        Svg.number(placed.y()),
+        "transform",
+        aside);
+  }
+
+  private String reference(Shape shape, boolean open) {
+    return id
+        + (open ? "-o" : "-s")
+        + shape.name().toLowerCase(java.util.Locale.ROOT).replace("_", "-");
+  }
+}

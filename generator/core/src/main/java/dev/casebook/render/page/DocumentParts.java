@@ -1,0 +1,213 @@
+package dev.casebook.render.page;
+
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.markdown.Heading;
+import dev.casebook.model.Document;
+import dev.casebook.model.DocumentHeader;
+import dev.casebook.model.Freshness;
+import dev.casebook.model.History;
+import dev.casebook.model.Owner;
+import dev.casebook.model.Provenance;
+import dev.casebook.model.Revision;
+import dev.casebook.render.Markup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of any document shows besides what is special to its kind. */
+final class DocumentParts {
+
+  private static final int REVISIONS = 6;
+  private static final int BACKLINKS = 8;
+
+  private final PageContext context;
+  private final Words words;
+  private final Rows rows;
+
+  DocumentParts(PageContext context, Words words) {
+    this.context = context;
+    this.words = words;
+    this.rows = new Rows(context, words);
+  }
+
+  /** The document without its text. */
+  Fields header(Document document) {
+    DocumentHeader header = document.header();
+    return rows.link(document)
+        .put("lang", header.language())
+        .put("id", document.id())
+        .put("path", document.path().value())
+        .put("source", context.forge().file(document.path()))
+        .put("owners", owners(header))
+        .put("owner", rows.owners(document))
+        .put("backup", header.backupOwner() == null ? null : context.name(header.backupOwner()))
+        .put("contact", contact(header))
+        .put("services", rows.services(header.services()))
+        .put("tags", header.tags())
+        .put("freshness", freshness(document))
+        .put("translations", translations(document))
+        .put("backlinks", backlinks(document))
+        .put("history", history(header.history()))
+        .put("provenance", provenance(header));
+  }
+
+  /** The document with its text and its table of contents. */
+  Fields whole(Document document) {
+    return header(document)
+        .put("body", Markup.of(context.bodies().html(document)))
+        .put("toc", contents(document));
+  }
+
+  private List<Map<String, Object>> owners(DocumentHeader header) {
+    List<Map<String, Object>> owners = new ArrayList<>();
+    for (Owner owner : header.owners()) {
+      owners.add(
+          Fields.of("name", context.name(owner))
+              .put("id", owner.id())
+              .put("kind", Words.key(owner.kind()))
+              .map());
+    }
+    return owners;
+  }
+
+  /** The document's own contact, else that of the first team that owns it. */
+  private @Nullable String contact(DocumentHeader header) {
+    if (header.contact() != null) {
+      return header.contact();
+    }
+    return header.owners().stream()
+        .filter(owner -> owner.kind() == Owner.Kind.TEAM)
+        .flatMap(
+            owner ->
+                context
+                    .catalog()
+                    .directory()
+                    .team(owner.id().substring(owner.id().indexOf(':') + 1))
+                    .stream())
+        .map(team -> team.contact())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Map<String, Object> freshness(Document document) {
+    Freshness freshness = context.catalog().freshnessOf(document);
+    List<Map<String, Object>> evidence = new ArrayList<>();
+    for (Freshness.Evidence each : freshness.evidence()) {
+      evidence.add(
+          Fields.of("kind", Words.key(each.kind()))
+              .put("label", words.label("evidence", each.kind()))
+              .put("on", each.on().toString())
+              .put("onText", words.date(each.on()))
+              .put("text", each.text())
+              .put("from", rows.provenance(each.provenance()))
+              .map());
+    }
+    Fields fields = new Fields().putAll(rows.freshness(document)).put("evidence", evidence);
+    decisive(freshness)
+        .ifPresent(
+            newest ->
+                fields.put(
+                    "because",
+                    words.text(
+                        "because." + Words.key(newest.kind()),
+                        words.date(newest.on()),
+                        words.distance(newest.on(), context.today()))));
+    if (document.header().reviews().interval() != null) {
+      fields.put(
+          "interval",
+          words.text("freshness.every", words.period(document.header().reviews().interval())));
+    }
+    return fields.map();
+  }
+
+  /** What the state rests on: the newest evidence, or the contradiction. */
+  static Optional<Freshness.Evidence> decisive(Freshness freshness) {
+    boolean contradicted = freshness.state() == Freshness.State.CONTRADICTED;
+    return freshness.evidence().stream()
+        .filter(each -> !contradicted || each.kind() == Freshness.Evidence.Kind.CONTRADICTION)
+        .findFirst();
+  }
+
+  private List<Map<String, Object>> translations(Document document) {
+    List<Map<String, Object>> translations = new ArrayList<>();
+    for (String reference : document.header().translations()) {
+      context
+          .catalog()
+          .document(reference)
+          .filter(other -> !other.path().equals(document.path()))
+          .ifPresent(
+              other ->
+                  translations.add(
+                      rows.link(other)
+                          .put("lang", other.header().language())
+                          .put("language", words.known("language", other.header().language()))
+                          .map()));
+    }
+    return translations;
+  }
+
+  private Map<String, Object> backlinks(Document document) {
+    List<RepoPath> all = context.catalog().backlinks().getOrDefault(document.path(), List.of());
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (RepoPath path : all) {
+      context
+          .catalog()
+          .document(path)
+          .filter(other -> shown.size() < BACKLINKS && !other.path().equals(document.path()))
+          .ifPresent(other -> shown.add(rows.link(other).map()));
+    }
+    return Fields.of("items", shown).put("more", Math.max(0, all.size() - BACKLINKS)).map();
+  }
+
+  private Map<String, Object> history(History history) {
+    List<Map<String, Object>> revisions = new ArrayList<>();
+    for (Revision revision :
+        history.revisions().subList(0, Math.min(REVISIONS, history.revisions().size()))) {
+      revisions.add(
+          Fields.of("commit", revision.commit().substring(0, 8))
+              .put("href", context.forge().commit(revision.commit()))
+              .put("on", Words.day(revision.authored()).toString())
+              .put("onText", words.date(revision.authored()))
+              .put("author", revision.author())
+              .put("subject", revision.subject())
+              .map());
+    }
+    return Fields.of("known", history.known())
+        .put("because", history.unknownBecause())
+        .put("items", revisions)
+        .put("more", Math.max(0, history.revisions().size() - REVISIONS))
+        .map();
+  }
+
+  private List<Map<String, Object>> provenance(DocumentHeader header) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Map.Entry<String, Provenance> entry : new TreeMap<>(header.provenance()).entrySet()) {
+      entries.add(
+          Fields.of("field", entry.getKey()).putAll(rows.provenance(entry.getValue())).map());
+    }
+    return entries;
+  }
+
+  /** Headings of the second and third level; of the first too when a text has several of them. */
+  private static List<Map<String, Object>> contents(Document document) {
+    List<Heading> headings = document.body().headings();
+    long tops = headings.stream().filter(heading -> heading.level() == 1).count();
+    int top = tops > 1 ? 1 : 2;
+    List<Map<String, Object>> contents = new ArrayList<>();
+    for (Heading heading : headings) {
+      if (heading.level() >= top && heading.level() <= top + 1) {
+        contents.add(
+            Fields.of("id", heading.id())
+                .put("text", heading.text())
+                .put("level", heading.level() - top + 1)
+                .map());
+      }
+    }
+    return contents;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.casebook.render.page;
+
+import dev.casebook.model.ActionItem;
+import dev.casebook.model.Document;
+import dev.casebook.model.IncidentDocument;
+import dev.casebook.model.IncidentFacts;
+import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Owner;
+import dev.casebook.model.RunbookUse;
+import dev.casebook.render.Markup;
+import dev.casebook.render.chart.PhaseCharts;
+import dev.casebook.trends.IncidentPhases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An incident or a postmortem: the strip of phases, the key facts, the timeline, the text. */
+final class IncidentPage {
+
+  private final PageContext context;
+  private final Words words;
+  private final Rows rows;
+
+  IncidentPage(PageContext context, Words words) {
+    this.context = context;
+    this.words = words;
+    this.rows = new Rows(context, words);
+  }
+
+  /** The document itself, its text in pieces; what it says is under {@code incident}. */
+  Map<String, Object> document(IncidentDocument document) {
+    DrawnSections sections = new DrawnSections(document);
+    return new DocumentParts(context, words)
+        .whole(document)
+        .put("pieces", sections.pieces(context.bodies().html(document)))
+        .map();
+  }
+
+  Map<String, Object> incident(IncidentRecord record, IncidentDocument shown) {
+    IncidentFacts facts = record.facts();
+    return new Fields()
+        .putAll(rows.incident(record))
+        .put("status", words.label("incident.status", facts.status()))
+        .put("statusKey", Words.key(facts.status()))
+        .put("notCounted", record.notCountedBecause())
+        .put("phases", phases(record))
+        .put("figures", new IncidentFigures(context, words).of(record))
+        .put("timeline", new TimelineView(words).of(record))
+        .put("facts", facts(record))
+        .put("roles", roles(facts))
+        .put("runbooks", runbooks(facts))
+        .put("actions", facts.actions().stream().map(this::action).toList())
+        .put("others", others(record, shown))
+        .map();
+  }
+
+  private @Nullable Map<String, Object> phases(IncidentRecord record) {
+    return IncidentPhases.of(record, context.catalog())
+        .map(
+            phases -> {
+              PhaseCharts charts = new PhaseCharts(words.wording());
+              return Fields.of("svg", Markup.ofChart(charts.bar(phases, "Phases", record.id())))
+                  .put("legend", Markup.ofChart(charts.legend(phases)))
+                  .map();
+            })
+        .orElse(null);
+  }
+
+  /** Label and value in turn: what is stated besides times and roles. */
+  private List<Map<String, Object>> facts(IncidentRecord record) {
+    IncidentFacts facts = record.facts();
+    List<Map<String, Object>> list = new ArrayList<>();
+    if (facts.detectedBy() != null) {
+      fact(list, "detected_by", words.known("detected_by", facts.detectedBy()));
+    }
+    if (facts.trigger() != null) {
+      String reference = facts.triggerRef() == null ? "" : " · " + facts.triggerRef();
+      fact(list, "trigger", words.known("trigger", facts.trigger()) + reference);
+    }
+    facts
+        .impact()
+        .counts()
+        .forEach((what, count) -> fact(list, words.known("impact", what), number(count)));
+    if (facts.impact().cost() != null) {
+      String currency = facts.impact().currency();
+      fact(
+          list,
+          "cost",
+          number(facts.impact().cost().longValue()) + (currency == null ? "" : " " + currency));
+    }
+    if (facts.responders() != null) {
+      fact(list, "responders", facts.responders().toString());
+    }
+    if (!facts.factors().isEmpty()) {
+      fact(list, "factors", String.join(words.text("list.separator"), facts.factors()));
+    }
+    if (!facts.alerts().isEmpty()) {
+      fact(list, "alerts", String.join(words.text("list.separator"), facts.alerts()));
+    }
+    return list;
+  }
+
+  private void fact(List<Map<String, Object>> list, String key, String value) {
+    list.add(Fields.of("label", words.known("fact", key)).put("value", value).map());
+  }
+
+  /** Digits in groups of three, divided by a narrow no-break space. */
+  private static String number(long value) {
+    StringBuilder digits = new StringBuilder(Long.toString(Math.abs(value)));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, '\u202f');
+    }
+    return (value < 0 ? "\u2212" : "") + digits;
+  }
+
+  private List<Map<String, Object>> roles(IncidentFacts facts) {
+    List<Map<String, Object>> roles = new ArrayList<>();
+    for (Map.Entry<String, List<Owner>> entry : facts.roles().entrySet()) {
+      String configured =
+          context.catalog().directory().roles().stream()
+              .filter(role -> role.id().equals(entry.getKey()))
+              .map(role -> role.name())
+              .findFirst()
+              .orElse(entry.getKey());
+      roles.add(Fields.of("label", configured).put("value", rows.names(entry.getValue())).map());
+    }
+    return roles;
+  }
+
+  private List<Map<String, Object>> runbooks(IncidentFacts facts) {
+    List<Map<String, Object>> runbooks = new ArrayList<>();
+    for (RunbookUse use : facts.runbooks()) {
+      Fields fields =
+          context
+              .catalog()
+              .document(use.runbook())
+              .map(rows::link)
+              .orElseGet(() -> Fields.of("title", use.runbook()));
+      RunbookUse.Outcome outcome = use.outcome();
+      if (outcome != null) {
+        fields.put(
+            "outcome",
+            Fields.of("key", Words.key(outcome))
+                .put("label", words.label("outcome", outcome))
+                .map());
+      }
+      runbooks.add(fields.map());
+    }
+    return runbooks;
+  }
+
+  Map<String, Object> action(ActionItem action) {
+    boolean overdue = action.isOverdue(context.today());
+    String state = overdue ? "overdue" : Words.key(action.state());
+    return Fields.of("title", action.title())
+        .put("id", action.id())
+        .put("state", state)
+        .put("stateLabel", words.text("action." + state))
+        .put("owner", action.owner() == null ? null : context.name(action.owner()))
+        .put("type", action.type() == null ? null : words.known("action.type", action.type()))
+        .put("ref", action.ref())
+        .put("due", action.due() == null ? null : action.due().toString())
+        .put("dueText", action.due() == null ? null : words.date(action.due()))
+        .put("doneText", action.doneOn() == null ? null : words.date(action.doneOn()))
+        .map();
+  }
+
+  /** The other documents of the same incident. */
+  private List<Map<String, Object>> others(IncidentRecord record, IncidentDocument shown) {
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (Document document : record.documents()) {
+      if (!document.path().equals(shown.path())) {
+        others.add(rows.link(document).map());
+      }
+    }
+    return others;
+  }
+}

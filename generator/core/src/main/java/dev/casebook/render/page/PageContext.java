@@ -1,0 +1,126 @@
+package dev.casebook.render.page;
+
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Document;
+import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Owner;
+import dev.casebook.model.Severity;
+import dev.casebook.render.BodyLinks;
+import dev.casebook.render.Forge;
+import dev.casebook.render.SiteModel;
+import dev.casebook.render.Theme;
+import dev.casebook.write.OutputPath;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What all pages of a site share. Immutable; safe from any thread. */
+final class PageContext {
+
+  private final SiteModel site;
+  private final Relations relations;
+  private final Forge forge;
+  private final BodyLinks bodies;
+  private final Map<String, Integer> severityOrder = new HashMap<>();
+  private final Map<String, IncidentRecord> incidents = new HashMap<>();
+  private final Map<String, Words> words = new TreeMap<>();
+
+  PageContext(SiteModel site) {
+    this.site = site;
+    this.relations = new Relations(site.catalog());
+    this.forge = Forge.of(site.settings());
+    this.bodies = new BodyLinks(site);
+    List<Severity> severities = site.catalog().severities();
+    for (int i = 0; i < severities.size(); i++) {
+      severityOrder.put(severities.get(i).id(), i);
+    }
+    site.catalog().incidents().forEach(each -> incidents.putIfAbsent(each.id(), each));
+    addLanguage(site.settings().language());
+    site.catalog().documents().forEach(each -> addLanguage(each.header().language()));
+  }
+
+  private void addLanguage(String language) {
+    words.computeIfAbsent(language, tag -> new Words(site.theme().messages(tag)));
+  }
+
+  SiteModel site() {
+    return site;
+  }
+
+  Catalog catalog() {
+    return site.catalog();
+  }
+
+  Theme theme() {
+    return site.theme();
+  }
+
+  Relations relations() {
+    return relations;
+  }
+
+  Forge forge() {
+    return forge;
+  }
+
+  BodyLinks bodies() {
+    return bodies;
+  }
+
+  /** The words of a language that the site or one of its documents has. */
+  Words words(String language) {
+    Words own = words.get(language);
+    if (own == null) {
+      throw new IllegalStateException("Bug: a page in no document's language: " + language);
+    }
+    return own;
+  }
+
+  /** The words of lists and of pages that are about the whole site. */
+  Words siteWords() {
+    return words(site.settings().language());
+  }
+
+  /** The day that the site speaks of, in UTC. */
+  LocalDate today() {
+    return Words.day(catalog().asOf());
+  }
+
+  /** 0 for the worst severity; -1 for none or an unknown one. */
+  int severityOrder(@Nullable String severity) {
+    return severity == null ? -1 : severityOrder.getOrDefault(severity, -1);
+  }
+
+  OutputPath address(Document document) {
+    return site.addresses().of(document);
+  }
+
+  /** The address of an incident's page from the root of the site; empty text when it has none. */
+  String incidentHref(String id) {
+    IncidentRecord record = incidents.get(id);
+    return record == null ? "" : address(record.main()).value();
+  }
+
+  String name(Owner owner) {
+    return catalog().directory().displayName(owner);
+  }
+
+  /** A service's name, or its id when nobody named it. */
+  String serviceName(String id) {
+    return catalog().directory().service(id).map(service -> service.name()).orElse(id);
+  }
+
+  /** The worst that the loss of a document's services can cause: an order; -1 for unknown. */
+  int worstSeverity(Document document) {
+    int worst = -1;
+    for (String id : document.header().services()) {
+      int order =
+          catalog().directory().service(id).map(each -> severityOrder(each.severity())).orElse(-1);
+      worst = worst < 0 || (order >= 0 && order < worst) ? order : worst;
+    }
+    return worst;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.casebook.render.page;
+
+import dev.casebook.model.Metric;
+import dev.casebook.render.Markup;
+import dev.casebook.render.SiteAddresses;
+import dev.casebook.render.chart.TrendCharts;
+import dev.casebook.trends.Filter;
+import dev.casebook.trends.Observation;
+import dev.casebook.trends.PeriodCount;
+import dev.casebook.trends.Sentences;
+import dev.casebook.trends.TrendGroup;
+import dev.casebook.trends.TrendReport;
+import dev.casebook.trends.Window;
+import dev.casebook.write.OutputPath;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Durations over time for one filter and one window; every choice is a page of its own. */
+final class TrendsPage {
+
+  /** What users feel first, then what is usually called MTTR, then the parts. */
+  private static final List<Metric> ORDER = List.of(Metric.TTM, Metric.TTR, Metric.TTD, Metric.TTA);
+
+  private final PageContext context;
+  private final Words words;
+  private final TrendReport report;
+
+  TrendsPage(PageContext context) {
+    this.context = context;
+    this.words = context.siteWords();
+    this.report = context.site().trends();
+  }
+
+  static OutputPath address(Filter filter, Window window) {
+    String folder =
+        switch (filter.dimension()) {
+          case ALL -> "trends";
+          case SEVERITY, SERVICE ->
+              "trends/" + filter.dimension().label() + "/" + SiteAddresses.segment(filter.value());
+        };
+    return OutputPath.page(window == Window.ALL ? folder : folder + "/" + window.label());
+  }
+
+  String title(Filter filter) {
+    return filter.dimension() == Filter.Dimension.ALL
+        ? words.text("nav.trends")
+        : words.text("trends.title", subject(filter));
+  }
+
+  private String subject(Filter filter) {
+    return filter.dimension() == Filter.Dimension.SERVICE
+        ? context.serviceName(filter.value())
+        : charts(OutputPath.page("trends")).subject(filter);
+  }
+
+  Map<String, Object> model(Filter filter, Window window) {
+    OutputPath self = address(filter, window);
+    TrendCharts charts = charts(self);
+    List<Map<String, Object>> metrics = new ArrayList<>();
+    for (Metric metric : ORDER) {
+      report
+          .group(metric, filter, window)
+          .ifPresent(group -> metrics.add(metric(charts, group, filter)));
+    }
+    return Fields.of("subject", subject(filter))
+        .put("isAll", filter.dimension() == Filter.Dimension.ALL)
+        .put("metrics", metrics)
+        .put("filters", filters(filter, window))
+        .put("windows", windows(filter, window))
+        .put("population", Sentences.population(report).stream().map(words::sentence).toList())
+        .put("quarters", filter.dimension() == Filter.Dimension.ALL ? quarters() : null)
+        .map();
+  }
+
+  private TrendCharts charts(OutputPath from) {
+    return new TrendCharts(
+        report,
+        words.wording(),
+        id -> {
+          String href = context.incidentHref(id);
+          return href.isEmpty() ? "" : from.relativeTo(new OutputPath(href));
+        },
+        context.site().events());
+  }
+
+  private Map<String, Object> metric(TrendCharts charts, TrendGroup group, Filter filter) {
+    String label = group.cohort().metric().label();
+    boolean first = group.cohort().metric() == Metric.TTM;
+    String svg =
+        charts.durations(
+            group, "C" + label.toUpperCase(Locale.ROOT), subject(filter), first ? 260 : 160);
+    return Fields.of("key", label)
+        .put("label", words.wording().message("metric." + label))
+        .put("definition", words.wording().message("metric." + label + ".definition"))
+        .put("headline", words.sentence(Sentences.headline(group)))
+        .put("details", Sentences.details(group).stream().map(words::sentence).toList())
+        .put("n", group.n())
+        .put("chart", svg.isEmpty() ? null : Markup.ofChart(svg))
+        .put("legend", Markup.ofChart(charts.legend(group)))
+        .put("rows", group.cohort().observations().stream().map(this::row).toList())
+        .map();
+  }
+
+  private Map<String, Object> row(Observation seen) {
+    Rows rows = new Rows(context, words);
+    String verdict = Words.key(seen.verdict());
+    String text = words.minutes(seen.minutes());
+    return Fields.of("id", seen.id())
+        .put("title", seen.title())
+        .put("href", context.incidentHref(seen.id()))
+        .put("severity", rows.severity(seen.severity()))
+        .put("on", seen.stated().date().toString())
+        .put("value", seen.open() ? words.text("duration.open", text) : text)
+        .put("minutes", seen.minutes())
+        .put("verdict", verdict)
+        .put("verdictLabel", words.text("verdict." + verdict))
+        .put("notes", String.join(words.text("list.separator"), seen.fallbacks()))
+        .map();
+  }
+
+  /** The choices in groups: all, severities, services. */
+  private List<List<Map<String, Object>>> filters(Filter current, Window window) {
+    Map<Filter.Dimension, List<Map<String, Object>>> groups = new EnumMap<>(Filter.Dimension.class);
+    for (Filter filter : report.filters()) {
+      groups
+          .computeIfAbsent(filter.dimension(), dimension -> new ArrayList<>())
+          .add(
+              Fields.of("label", subject(filter))
+                  .put("href", address(filter, window).value())
+                  .put("current", filter.equals(current))
+                  .put("n", report.group(Metric.TTM, filter, window).map(TrendGroup::n).orElse(0))
+                  .map());
+    }
+    return groups.size() > 1 ? List.copyOf(groups.values()) : List.of();
+  }
+
+  private List<Map<String, Object>> windows(Filter filter, Window current) {
+    List<Map<String, Object>> windows = new ArrayList<>();
+    for (Window window : Window.values()) {
+      windows.add(
+          Fields.of("label", words.wording().message("window." + window.label()))
+              .put("href", address(filter, window).value())
+              .put("current", window == current)
+              .map());
+    }
+    return windows;
+  }
+
+  private List<Map<String, Object>> quarters() {
+    int most = report.quarters().stream().mapToInt(PeriodCount::count).max().orElse(1);
+    List<Map<String, Object>> quarters = new ArrayList<>();
+    for (PeriodCount quarter : report.quarters()) {
+      int number = (quarter.from().getMonthValue() + 2) / 3;
+      quarters.add(
+          Fields.of("label", words.text("quarter", quarter.from().getYear(), number))
+              .put("count", quarter.count())
+              .put("complete", quarter.complete())
+              .put(
+                  "width",
+                  String.format(Locale.ROOT, "%.1f", 100.0 * quarter.count() / Math.max(1, most)))
+              .put(
+                  "range",
+                  words.text(
+                      "quarter.range",
+                      String.format(Locale.ROOT, "%.1f", quarter.rate().low()),
+                      String.format(Locale.ROOT, "%.1f", quarter.rate().high())))
+              .map());
+    }
+    return quarters;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.casebook.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a clause asks for. The parts of an identifier must occur; the identifier itself, or the
+ * order of the words of a path, adds a constant.
+ */
+record ClauseNeeds(List<Need> must, List<Bonus> should) {
+
+  /**
+   * @param points added to the score
+   */
+  record Bonus(Need need, float points) {}
+
+  private static final float WHOLE = 64;
+  private static final float IN_ORDER = 32;
+
+  /** The shortest beginning that is looked for. */
+  private static final int SHORTEST_PREFIX = 3;
+
+  ClauseNeeds {
+    must = unique(must);
+    should = uniqueBonuses(should);
+  }
+
+  static ClauseNeeds of(QueryClause clause) {
+    if (clause.phrase()) {
+      return new ClauseNeeds(List.of(phrase(clause)), List.of());
+    }
+    List<Need> must = new ArrayList<>();
+    List<Bonus> should = new ArrayList<>();
+    List<QueryWord> words = clause.words();
+    for (int i = 0; i < words.size(); i++) {
+      boolean open = clause.prefix() && i == words.size() - 1;
+      addWord(words.get(i), open, must);
+      if (!words.get(i).parts().isEmpty()) {
+        should.add(new Bonus(new Need.Word(words.get(i).term(), open, false, false), WHOLE));
+      }
+    }
+    boolean letters = words.stream().allMatch(w -> w.script() == QueryWord.Script.LETTERS);
+    if (!clause.prefix() && words.size() > 1 && letters) {
+      should.add(new Bonus(new Need.Phrase(clause.units()), IN_ORDER));
+    }
+    return new ClauseNeeds(must, should);
+  }
+
+  private static Need phrase(QueryClause clause) {
+    boolean single =
+        clause.words().size() == 1 && clause.words().get(0).script() == QueryWord.Script.SINGLE;
+    return single
+        ? new Need.Word(clause.words().get(0).term(), true, false, false)
+        : new Need.Phrase(clause.units());
+  }
+
+  private static void addWord(QueryWord word, boolean open, List<Need> must) {
+    boolean letters = word.script() == QueryWord.Script.LETTERS;
+    List<String> units = word.units();
+    for (int k = 0; k < units.size(); k++) {
+      boolean last = open && letters && k == units.size() - 1;
+      boolean isLong = units.get(k).length() >= SHORTEST_PREFIX;
+      boolean prefix = word.script() == QueryWord.Script.SINGLE || (last && isLong);
+      must.add(new Need.Word(units.get(k), prefix, letters, last && !isLong));
+    }
+  }
+
+  static List<Need> unique(List<Need> needs) {
+    Map<String, Need> byKey = new LinkedHashMap<>();
+    needs.forEach(need -> byKey.putIfAbsent(need.key(), need));
+    return List.copyOf(byKey.values());
+  }
+
+  static List<Bonus> uniqueBonuses(List<Bonus> bonuses) {
+    Map<String, Bonus> byKey = new LinkedHashMap<>();
+    bonuses.forEach(bonus -> byKey.putIfAbsent(bonus.need().key(), bonus));
+    return List.copyOf(byKey.values());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.casebook.search;
+
+import dev.casebook.diagnostic.CasebookException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+
+/**
+ * An index as script files that {@code reader.js} reads; the same pages, the same bytes.
+ *
+ * @param files sorted by path
+ * @param vocabulary what the same queries need in this process
+ */
+record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
+
+  private static final int SHORT_NAMES = 6;
+  private static final int LONG_NAMES = 9;
+
+  IndexExport {
+    files = List.copyOf(files);
+  }
+
+  static IndexExport of(DirectoryReader reader, SearchUnits units) {
+    try {
+      List<TermPostings> fields = new ArrayList<>();
+      for (TextField field : TextField.ALL) {
+        fields.add(TermPostings.read(reader, field));
+      }
+      List<TermEntry> terms = TermEntry.merge(fields);
+      List<TermShard> shards = TermShards.of(fields, terms);
+      SearchVocabulary vocabulary =
+          new SearchVocabulary(
+              CommonWords.of(reader), FacetColumns.keys(units), SpellingList.of(fields, terms));
+      Norms norms = Norms.of(reader);
+      ExportFiles files = new ExportFiles(SHORT_NAMES);
+      new Manifest(files, units).write(shards, norms, vocabulary);
+      if (files.ambiguous()) {
+        files = new ExportFiles(LONG_NAMES);
+        new Manifest(files, units).write(shards, norms, vocabulary);
+      }
+      return new IndexExport(files.sorted(), vocabulary);
+    } catch (IOException e) {
+      throw new CasebookException(
+          CasebookException.Reason.IO, "The search index in memory cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.casebook.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The script that searches in a browser. It is shipped without comments and needless space, and
+ * with short names for what its line {@code Shortened when shipped} lists.
+ */
+final class ReaderScript {
+
+  /**
+   * Strings, templates and expressions are kept; a slash starts an expression after these signs.
+   */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<comment>/\\*\\*.*?\\*/|// [^\\n]*)"
+              + "|(?<template>`[^`]*`)"
+              + "|(?<text>\"[^\"]*\"|'(?:[^'\\\\]++|\\\\.)*+'"
+              + "|(?<=[(,=:!&|?\\[] ?)/(?:\\[(?:[^\\]\\\\]|\\\\.)*\\]|[^/\\\\\\n]|\\\\.)+/[gu]*)"
+              + "|(?<name>[A-Za-z_$][\\w$]*)"
+              + "|(?<space>\\s+)",
+          Pattern.DOTALL);
+
+  private static final int LETTERS = 26;
+  private static final Pattern SHORTENED = Pattern.compile("// Shortened when shipped:([^.]*)\\.");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
+
+  private ReaderScript() {}
+
+  static SearchFile file() {
+    String text = shipped();
+    return SearchFile.text(ExportFiles.FOLDER + "reader.js", () -> text);
+  }
+
+  static String source() {
+    try (InputStream in = ReaderScript.class.getResourceAsStream("reader.js")) {
+      if (in == null) {
+        throw new IllegalStateException("Bug: reader.js is not packaged");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String shipped() {
+    String source = source();
+    Map<String, String> names = shortNames(source);
+    StringBuilder out = new StringBuilder(source.length());
+    Matcher token = TOKEN.matcher(source);
+    int end = 0;
+    while (token.find()) {
+      out.append(source, end, token.start());
+      end = token.end();
+      if (token.group("space") != null || token.group("comment") != null) {
+        out.append(needsSpace(out, source, end) ? " " : "");
+      } else if (token.group("name") != null) {
+        out.append(names.getOrDefault(token.group(), token.group()));
+      } else if (token.group("template") != null) {
+        out.append(PLACEHOLDER.matcher(token.group()).replaceAll(name -> placeholder(name, names)));
+      } else {
+        out.append(token.group());
+      }
+    }
+    return out.append(source, end, source.length()).append('\n').toString();
+  }
+
+  private static String placeholder(MatchResult name, Map<String, String> names) {
+    String text = names.getOrDefault(name.group(1), name.group(1));
+    return Matcher.quoteReplacement("${" + text + "}");
+  }
+
+  private static boolean needsSpace(StringBuilder before, String source, int next) {
+    if (before.isEmpty() || next == source.length()) {
+      return false;
+    }
+    char left = before.charAt(before.length() - 1);
+    char right = source.charAt(next);
+    return (isNamePart(left) && isNamePart(right)) || (left == right && "+-".indexOf(left) >= 0);
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+  }
+
+  private static Map<String, String> shortNames(String source) {
+    Matcher list = SHORTENED.matcher(source);
+    Map<String, String> names = new HashMap<>();
+    if (list.find()) {
+      for (String name : list.group(1).replace("//", " ").strip().split("\\s+", -1)) {
+        int n = names.size();
+        String letter = Character.toString('A' + n % LETTERS);
+        names.put(name, n < LETTERS ? letter : letter + Character.toString('a' + n / LETTERS));
+      }
+    }
+    return names;
+  }
+}

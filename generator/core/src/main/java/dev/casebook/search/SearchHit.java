@@ -1,0 +1,21 @@
+package dev.casebook.search;
+
+import dev.casebook.diagnostic.RepoPath;
+
+/**
+ * A page that a query found.
+ *
+ * @param address the page's URL, relative to the site
+ * @param anchor the id of the heading to jump to; empty for the page's start
+ * @param section that heading's text
+ * @param snippet the text around the words found, on one line
+ */
+public record SearchHit(
+    RepoPath path,
+    String address,
+    String title,
+    String kind,
+    String anchor,
+    String section,
+    String snippet,
+    float score) {}

@@ -1,0 +1,106 @@
+package dev.casebook.source;
+
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.RepoPath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All owner files of a snapshot: CODEOWNERS of the source folder, whose patterns are relative to
+ * it; CODEOWNERS of the repository; OWNERS of each folder.
+ */
+public final class DeclaredOwners {
+
+  private final List<CodeOwners> codeOwners;
+  private final OwnersFiles owners;
+  private final List<Finding> findings;
+
+  private DeclaredOwners(
+      List<CodeOwners> codeOwners, OwnersFiles owners, List<Finding> unreadable) {
+    this.codeOwners = List.copyOf(codeOwners);
+    this.owners = owners;
+    this.findings =
+        Stream.of(
+                unreadable.stream(),
+                codeOwners.stream().flatMap(file -> file.findings().stream()),
+                owners.findings().stream())
+            .flatMap(all -> all)
+            .sorted()
+            .toList();
+  }
+
+  /** Reads the owner files of a snapshot. */
+  public static DeclaredOwners read(SourceSnapshot snapshot) {
+    List<Finding> unreadable = new ArrayList<>();
+    List<CodeOwners> codeOwners = new ArrayList<>();
+    Set<RepoPath> bases = new LinkedHashSet<>(List.of(snapshot.folder(), RepoPath.ROOT));
+    for (RepoPath base : bases) {
+      CodeOwners.PLACES.stream()
+          .flatMap(place -> base.resolve(place).stream())
+          .filter(file -> snapshot.repositoryPaths().contains(file))
+          .findFirst()
+          .ifPresent(
+              file ->
+                  text(snapshot, file, unreadable)
+                      .ifPresent(text -> codeOwners.add(CodeOwners.parse(file, base, text))));
+    }
+    TreeMap<RepoPath, String> texts = new TreeMap<>();
+    for (RepoPath path : snapshot.repositoryPaths()) {
+      if (isOwnersFile(path, snapshot.folder())) {
+        text(snapshot, path, unreadable).ifPresent(text -> texts.put(path, text));
+      }
+    }
+    return new DeclaredOwners(codeOwners, OwnersFiles.parse(texts), unreadable);
+  }
+
+  private static boolean isOwnersFile(RepoPath path, RepoPath content) {
+    RepoPath folder = path.folder();
+    return path.fileName().equals(OwnersFiles.NAME)
+        ? folder.isIn(content) || content.isIn(folder)
+        : path.fileName().equals(OwnersFiles.ALIASES)
+            && (folder.equals(RepoPath.ROOT) || folder.equals(content));
+  }
+
+  private static Optional<String> text(
+      SourceSnapshot snapshot, RepoPath path, List<Finding> unreadable) {
+    try {
+      return Optional.of(new String(snapshot.read(path), StandardCharsets.UTF_8));
+    } catch (MissingContentException e) {
+      unreadable.add(SourceFindings.missing(path, "file", e));
+      return Optional.empty();
+    }
+  }
+
+  /** What is wrong with the owner files, in order. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** The owner files' own statements. */
+  public OwnersFiles ownersFiles() {
+    return owners;
+  }
+
+  /**
+   * The statement that names owners of a path: the first that speaks of this path in particular;
+   * where there is none, the first that speaks of everything.
+   */
+  public Optional<OwnerMatch> of(RepoPath path) {
+    List<OwnerMatch> matches =
+        Stream.concat(
+                codeOwners.stream().flatMap(file -> file.of(path).stream()),
+                owners.of(path).stream())
+            .filter(match -> !match.owners().isEmpty())
+            .toList();
+    return matches.stream()
+        .filter(match -> !match.weak())
+        .findFirst()
+        .or(() -> matches.stream().findFirst());
+  }
+}

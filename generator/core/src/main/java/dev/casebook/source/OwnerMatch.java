@@ -1,0 +1,22 @@
+package dev.casebook.source;
+
+import dev.casebook.diagnostic.RepoPath;
+import java.util.List;
+
+/**
+ * What an owner file says of a document.
+ *
+ * @param owners as they are written: {@code @user}, {@code @org/team}, an address, a bare name;
+ *     empty where the line takes ownership away
+ * @param file the owner file
+ * @param line of the pattern, or of the first owner where there is none
+ * @param pattern the pattern that matched; in OWNERS the list: {@code approvers}
+ * @param weak whether the line speaks of everything, and so says little of this document
+ */
+public record OwnerMatch(
+    List<String> owners, RepoPath file, int line, String pattern, boolean weak) {
+
+  public OwnerMatch {
+    owners = List.copyOf(owners);
+  }
+}

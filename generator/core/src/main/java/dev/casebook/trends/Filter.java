@@ -1,0 +1,48 @@
+package dev.casebook.trends;
+
+import java.util.Locale;
+
+/**
+ * Which incidents a number is about.
+ *
+ * @param value the id of a severity or a service; empty for all
+ */
+public record Filter(Dimension dimension, String value) {
+
+  /** All counted incidents. */
+  public static final Filter ALL = new Filter(Dimension.ALL, "");
+
+  /** What incidents are told apart by. */
+  public enum Dimension {
+    ALL,
+    SEVERITY,
+    SERVICE;
+
+    /** The name in addresses and exports. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Filter {
+    if ((dimension == Dimension.ALL) != value.isEmpty()) {
+      throw new IllegalArgumentException("Bug: no such filter: " + dimension + " '" + value + "'");
+    }
+  }
+
+  public static Filter severity(String id) {
+    return new Filter(Dimension.SEVERITY, id);
+  }
+
+  public static Filter service(String id) {
+    return new Filter(Dimension.SERVICE, id);
+  }
+
+  boolean accepts(Candidate candidate) {
+    return switch (dimension) {
+      case ALL -> true;
+      case SEVERITY -> value.equals(candidate.severity());
+      case SERVICE -> candidate.record().services().contains(value);
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package dev.casebook.trends;
+
+import dev.casebook.model.Metric;
+import dev.casebook.model.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be told of the durations of incidents, and how sure it is.
+ *
+ * @param asOf the cut-off of the data
+ * @param from the first start that counts; the cut-off where none does
+ * @param severities from worst to mildest
+ * @param groups by metric, then window, then filter: all, severities, services
+ * @param quarters incidents per quarter, earliest first
+ */
+public record TrendReport(
+    Instant asOf,
+    Instant from,
+    Population population,
+    List<Severity> severities,
+    List<TrendGroup> groups,
+    List<PeriodCount> quarters) {
+
+  public TrendReport {
+    severities = List.copyOf(severities);
+    groups = List.copyOf(groups);
+    quarters = List.copyOf(quarters);
+  }
+
+  /** The group of a metric, a filter and a window; empty for a value that no incident has. */
+  public Optional<TrendGroup> group(Metric metric, Filter filter, Window window) {
+    return groups.stream()
+        .filter(
+            group ->
+                group.cohort().metric() == metric
+                    && group.cohort().window() == window
+                    && group.cohort().filter().equals(filter))
+        .findFirst();
+  }
+
+  /** The group of all counted incidents over the whole time. */
+  public TrendGroup overall(Metric metric) {
+    return group(metric, Filter.ALL, Window.ALL)
+        .orElseThrow(() -> new IllegalStateException("Bug: a report without " + metric));
+  }
+
+  /** The filters that have groups, in order: all, severities, services. */
+  public List<Filter> filters() {
+    return groups.stream().map(group -> group.cohort().filter()).distinct().toList();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.casebook.trends;
+
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Directory.Service;
+import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Metric;
+import dev.casebook.model.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Computes the report of a catalog: every trend for every metric, window and filter. */
+public final class Trends {
+
+  private final Catalog catalog;
+  private final List<Trend> trends;
+  private final Population.Split split;
+  private final Instant first;
+
+  private Trends(Catalog catalog, List<IncidentRecord> incidents, List<Trend> trends) {
+    this.catalog = catalog;
+    this.trends = List.copyOf(trends);
+    this.split = Population.split(incidents, catalog.asOf());
+    this.first = split.candidates().isEmpty() ? catalog.asOf() : split.candidates().get(0).start();
+  }
+
+  /** The trends of every report; another one is another line here. */
+  public static List<Trend> standard() {
+    return List.of(
+        QuantileTrend.median(),
+        QuantileTrend.of("p75", 0.75),
+        QuantileTrend.of("p90", 0.9),
+        QuantileTrend.of("p95", 0.95),
+        new GeometricMeanTrend(),
+        new ArithmeticMeanTrend(),
+        new WithinTargetTrend());
+  }
+
+  public static TrendReport of(Catalog catalog) {
+    return of(catalog, catalog.incidents());
+  }
+
+  /** The report of some of the incidents, for example of those that may be published. */
+  public static TrendReport of(Catalog catalog, List<IncidentRecord> incidents) {
+    return new Trends(catalog, incidents, standard()).report();
+  }
+
+  private TrendReport report() {
+    Map<Filter, List<Candidate>> filtered = new LinkedHashMap<>();
+    for (Filter filter : filters()) {
+      filtered.put(filter, split.candidates().stream().filter(filter::accepts).toList());
+    }
+    List<TrendGroup> groups = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      for (Window window : Window.values()) {
+        filtered.forEach((filter, all) -> groups.add(group(metric, window, filter, all)));
+      }
+    }
+    List<Instant> starts = split.candidates().stream().map(Candidate::start).toList();
+    return new TrendReport(
+        catalog.asOf(),
+        first,
+        split.population(),
+        catalog.severities(),
+        groups,
+        QuarterCounts.of(starts, catalog.asOf()));
+  }
+
+  private TrendGroup group(Metric metric, Window window, Filter filter, List<Candidate> all) {
+    List<Candidate> measured = all.stream().filter(each -> each.gives(metric)).toList();
+    List<Instant> starts = measured.stream().map(Candidate::start).toList();
+    Instant from = window.from(starts, first, catalog.asOf());
+    ObservationReader reader = new ObservationReader(catalog, metric);
+    List<Observation> observations =
+        window.latest(measured).stream()
+            .filter(each -> !each.start().isBefore(from))
+            .map(reader::read)
+            .flatMap(Optional::stream)
+            .toList();
+    List<String> unmeasured =
+        all.stream()
+            .filter(each -> !each.start().isBefore(from) && !each.gives(metric))
+            .map(each -> each.record().id())
+            .toList();
+    Cohort cohort = new Cohort(metric, filter, window, observations, from, catalog.asOf());
+    return new TrendGroup(
+        cohort,
+        trends.stream().map(trend -> trend.of(cohort)).toList(),
+        TargetShare.of(cohort),
+        Fallbacks.count(observations),
+        targetLines(cohort),
+        unmeasured);
+  }
+
+  private List<TrendGroup.TargetLine> targetLines(Cohort cohort) {
+    return cohort.filter().dimension() == Filter.Dimension.SEVERITY
+        ? new TargetLines(catalog.policy(), cohort.metric())
+            .of(cohort.filter().value(), cohort.from(), cohort.to())
+        : List.of();
+  }
+
+  private List<Filter> filters() {
+    Set<String> severities = new LinkedHashSet<>();
+    catalog.severities().stream().map(Severity::id).forEach(severities::add);
+    Set<String> stated = new TreeSet<>();
+    Set<String> used = new TreeSet<>();
+    for (Candidate candidate : split.candidates()) {
+      String severity = candidate.severity();
+      if (severity != null) {
+        stated.add(severity);
+      }
+      candidate.record().services().stream().filter(id -> !id.isBlank()).forEach(used::add);
+    }
+    severities.addAll(stated);
+    Set<String> services = new LinkedHashSet<>();
+    catalog.directory().services().stream()
+        .map(Service::id)
+        .filter(used::contains)
+        .forEach(services::add);
+    services.addAll(used);
+    List<Filter> filters = new ArrayList<>(List.of(Filter.ALL));
+    severities.forEach(id -> filters.add(Filter.severity(id)));
+    services.forEach(id -> filters.add(Filter.service(id)));
+    return filters;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.casebook.yaml;
+
+import dev.casebook.diagnostic.NearestName;
+import dev.casebook.diagnostic.SourceLocation;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed access to the keys of one mapping. Each key that was asked for is a known key; {@link
+ * #reportUnknown} names the others.
+ */
+public final class YamlFields {
+
+  private final SourceLocation location;
+  private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+  private final Set<String> known = new TreeSet<>();
+  private final YamlProblems problems;
+
+  public YamlFields(YamlNode.Mapping mapping, YamlProblems problems) {
+    this.location = mapping.location();
+    this.problems = problems;
+    mapping.entries().forEach(entry -> entries.put(entry.key(), entry));
+  }
+
+  /** Where the mapping starts. */
+  public SourceLocation location() {
+    return location;
+  }
+
+  /** The keys that the mapping has, in document order. */
+  public Collection<String> keys() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /** The value of a key, or of the first alias that has one; a null counts as none. */
+  public Optional<YamlValue> find(String key, String... aliases) {
+    Optional<YamlValue> found = one(key);
+    known.addAll(List.of(aliases));
+    for (String alias : aliases) {
+      if (found.isEmpty()) {
+        found = one(alias);
+      }
+    }
+    return found;
+  }
+
+  private Optional<YamlValue> one(String key) {
+    known.add(key);
+    YamlNode.Entry entry = entries.get(key);
+    if (entry == null || (entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+      return Optional.empty();
+    }
+    return Optional.of(new YamlValue(key, entry.value(), problems));
+  }
+
+  /** A text; null when it is not stated or no text. */
+  public @Nullable String text(String key) {
+    return find(key).map(YamlValue::text).orElse(null);
+  }
+
+  /** A list of texts; empty when it is not stated. */
+  public List<String> texts(String key) {
+    return find(key).map(YamlValue::texts).orElse(List.of());
+  }
+
+  /** A text that means something; null when it is not stated or cannot be read. */
+  public <T> @Nullable T parsed(String key, Function<String, Parsed<T>> reader) {
+    return find(key).map(value -> value.parsed(reader)).orElse(null);
+  }
+
+  /** Makes keys known that nobody asked for. */
+  public void ignore(Collection<String> keys) {
+    known.addAll(keys);
+  }
+
+  /** Reports each key that nobody asked for. */
+  public void reportUnknown() {
+    for (YamlNode.Entry entry : entries.values()) {
+      if (!known.contains(entry.key())) {
+        problems.add(
+            YamlRules.UNKNOWN_KEY,
+            entry.keyLocation(),
+            "unknown key '" + YamlValue.cut(entry.key()) + "'",
+            NearestName.of(entry.key(), known)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElse("known are: " + String.join(", ", known)));
+      }
+    }
+  }
+}

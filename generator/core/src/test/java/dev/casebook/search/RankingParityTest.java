@@ -1,0 +1,74 @@
+package dev.casebook.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.ScoreDoc;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script ranks as Lucene does: the same units in the same order with the same scores. */
+final class RankingParityTest {
+
+  private static final int TOP = 10;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void theBestTenTotalsAndScoresAreLucenes(long seed) throws IOException {
+    List<SearchPage> pages = SyntheticCorpus.pages(seed, 250, 1_200);
+    SearchBundle bundle = SearchIndexer.index(pages);
+    List<String> queries = SyntheticCorpus.queries(seed + 100, pages, 270);
+    UnitSearch lucene = new UnitSearch(bundle.reader(), bundle.vocabulary());
+    Tally tally = new Tally();
+    try (BrowserReader browser = new BrowserReader(bundle.files())) {
+      for (int i = 0; i < queries.size(); i++) {
+        boolean typing = i % 4 == 0;
+        UnitSearch.Found expected = lucene.find(queries.get(i), typing, TOP);
+        List<Object> actual = browser.rank(queries.get(i), "{\"typing\":" + typing + "}");
+        tally.compare(queries.get(i), expected, actual);
+      }
+    }
+    // Otherwise this would pass on nothing found.
+    assertThat(tally.found).isGreaterThan(200);
+    assertThat(tally.corrected).isGreaterThan(3);
+    assertThat(tally.partial).isGreaterThan(10);
+    assertThat(tally.hits).isGreaterThan(1_200);
+  }
+
+  @Test
+  void anEmptySiteHasAnIndexThatFindsNothing() {
+    SearchBundle bundle = SearchIndexer.index(List.of());
+    try (BrowserReader browser = new BrowserReader(bundle.files())) {
+      assertThat(browser.rank("anything", "{}").get(2)).isEqualTo(0);
+    }
+    assertThat(new LocalSearch(bundle).search("anything", 5).total()).isZero();
+  }
+
+  private static final class Tally {
+    int found;
+    int corrected;
+    int partial;
+    int hits;
+
+    void compare(String query, UnitSearch.Found expected, List<Object> actual) {
+      assertThat(actual.get(0)).as("corrected: %s", query).isEqualTo(expected.corrected());
+      assertThat(actual.get(1)).as("partial: %s", query).isEqualTo(expected.partial());
+      assertThat(actual.get(2)).as("total: %s", query).isEqualTo(expected.total());
+      ScoreDoc[] top = expected.top().scoreDocs;
+      assertThat(actual).as("top: %s", query).hasSize(4 + 2 * top.length);
+      for (int i = 0; i < top.length; i++) {
+        assertThat(actual.get(4 + 2 * i)).as("unit %d: %s", i, query).isEqualTo(top[i].doc);
+        float score = ((Number) actual.get(5 + 2 * i)).floatValue();
+        assertThat(Math.abs(Float.floatToIntBits(score) - Float.floatToIntBits(top[i].score)))
+            .as("ulps of score %d: %s", i, query)
+            .isLessThanOrEqualTo(1);
+      }
+      found += top.length > 0 ? 1 : 0;
+      corrected += expected.corrected().isEmpty() ? 0 : 1;
+      partial += expected.partial() ? 1 : 0;
+      hits += top.length;
+    }
+  }
+}

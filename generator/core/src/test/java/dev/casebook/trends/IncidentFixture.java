@@ -1,0 +1,215 @@
+package dev.casebook.trends;
+
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.markdown.MarkdownBody;
+import dev.casebook.markdown.MarkdownParser;
+import dev.casebook.model.Audience;
+import dev.casebook.model.Catalog;
+import dev.casebook.model.Directory;
+import dev.casebook.model.DocumentHeader;
+import dev.casebook.model.History;
+import dev.casebook.model.Impact;
+import dev.casebook.model.Incident;
+import dev.casebook.model.IncidentFacts;
+import dev.casebook.model.IncidentFacts.IncidentKind;
+import dev.casebook.model.IncidentFacts.Status;
+import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Measurement;
+import dev.casebook.model.Metric;
+import dev.casebook.model.Milestone;
+import dev.casebook.model.Milestones;
+import dev.casebook.model.Moment;
+import dev.casebook.model.ResponsePolicy;
+import dev.casebook.model.ResponsePolicy.Targets;
+import dev.casebook.model.ResponsePolicy.Version;
+import dev.casebook.model.ReviewPlan;
+import dev.casebook.model.Severity;
+import dev.casebook.model.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds incidents and catalogs as the catalog builder would. */
+public final class IncidentFixture {
+
+  public static final Instant AS_OF = Instant.parse("2026-11-02T08:00:00Z");
+
+  public static final List<Severity> SEVERITIES =
+      List.of(
+          new Severity("P0", "Critical", List.of(), ""),
+          new Severity("P1", "High", List.of(), ""),
+          new Severity("P2", "Medium", List.of(), ""),
+          new Severity("P3", "Low", List.of(), ""));
+
+  private static final MarkdownBody NO_TEXT =
+      new MarkdownParser().parse(new RepoPath("empty.md"), "", 0).body();
+
+  private final String id;
+  private final Map<Milestone, Moment> moments = new EnumMap<>(Milestone.class);
+  private final Map<Metric, Measurement> measurements = new EnumMap<>(Metric.class);
+  private String title;
+  private @Nullable String severity = "P1";
+  private List<String> services = List.of("checkout");
+  private IncidentKind kind = IncidentKind.INCIDENT;
+  private @Nullable String notCountedBecause;
+
+  private IncidentFixture(String id) {
+    this.id = id;
+    this.title = "Title of " + id;
+  }
+
+  /** Started at the given time (ISO 8601 with an offset). */
+  public static IncidentFixture incident(String id, String started) {
+    IncidentFixture fixture = new IncidentFixture(id);
+    return fixture.at(Milestone.STARTED, started);
+  }
+
+  public static IncidentFixture undated(String id) {
+    return new IncidentFixture(id);
+  }
+
+  public IncidentFixture at(Milestone milestone, String time) {
+    return at(milestone, Moment.of(OffsetDateTime.parse(time)));
+  }
+
+  public IncidentFixture at(Milestone milestone, Moment moment) {
+    moments.put(milestone, moment);
+    return this;
+  }
+
+  public IncidentFixture took(Metric metric, double minutes, String... fallbacks) {
+    measurements.put(metric, new Measurement(minutes, false, List.of(fallbacks)));
+    return this;
+  }
+
+  public IncidentFixture open(Metric metric, double minutes) {
+    measurements.put(metric, new Measurement(minutes, true, List.of()));
+    return this;
+  }
+
+  public IncidentFixture title(String text) {
+    title = text;
+    return this;
+  }
+
+  public IncidentFixture severity(@Nullable String id) {
+    severity = id;
+    return this;
+  }
+
+  public IncidentFixture services(String... ids) {
+    services = List.of(ids);
+    return this;
+  }
+
+  public IncidentFixture kind(IncidentKind value) {
+    kind = value;
+    return this;
+  }
+
+  public IncidentFixture notCounted(String because) {
+    notCountedBecause = because;
+    return this;
+  }
+
+  public IncidentRecord build() {
+    IncidentFacts facts =
+        new IncidentFacts(
+            null,
+            Status.FINAL,
+            kind,
+            severity,
+            new Milestones(moments),
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            Map.of(),
+            null,
+            Impact.NOT_STATED,
+            List.of(),
+            List.of(),
+            List.of(),
+            Timeline.EMPTY,
+            Map.of());
+    Incident document = new Incident(header(), NO_TEXT, facts);
+    return new IncidentRecord(
+        id, List.of(document), facts, services, measurements, notCountedBecause);
+  }
+
+  private DocumentHeader header() {
+    return new DocumentHeader(
+        new RepoPath("incidents/" + id + ".md"),
+        id,
+        title,
+        "en",
+        List.of(),
+        null,
+        null,
+        services,
+        List.of(),
+        Audience.INTERNAL,
+        List.of(),
+        List.of(),
+        new ReviewPlan(List.of(), null),
+        History.unknown("a test"),
+        Map.of());
+  }
+
+  public static Catalog catalog(IncidentRecord... incidents) {
+    return catalog(List.of(incidents), policy(Map.of("P0", 60L, "P1", 240L)));
+  }
+
+  public static Catalog catalog(List<IncidentRecord> incidents, ResponsePolicy policy) {
+    return new Catalog(
+        List.of(),
+        incidents,
+        Directory.EMPTY,
+        SEVERITIES,
+        policy,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        new Catalog.Index(Map.of(), Map.of()),
+        AS_OF);
+  }
+
+  /** One version from 2024 on: minutes to mitigate per severity, and five to acknowledge. */
+  public static ResponsePolicy policy(Map<String, Long> mitigate) {
+    return new ResponsePolicy(List.of(version("2024-01-01", mitigate)));
+  }
+
+  public static Version version(String from, Map<String, Long> mitigate) {
+    Map<String, Targets> targets = new LinkedHashMap<>();
+    mitigate.forEach(
+        (severity, minutes) ->
+            targets.put(
+                severity,
+                new Targets(
+                    Duration.ofMinutes(5),
+                    null,
+                    null,
+                    Duration.ofMinutes(minutes),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null)));
+    return new Version(LocalDate.parse(from), targets);
+  }
+
+  /** So many days before the cut-off, as ISO 8601. */
+  public static String daysAgo(int days) {
+    return AS_OF.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC).toString();
+  }
+}
