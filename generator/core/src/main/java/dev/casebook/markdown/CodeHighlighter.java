@@ -51,25 +51,41 @@ final class CodeHighlighter {
 
   private static Map<String, Supplier<Lexer>> lexers() {
     Map<String, Supplier<Lexer>> lexers = new HashMap<>();
+    addOperations(lexers);
+    addProgramming(lexers);
+    return Map.copyOf(lexers);
+  }
+
+  private static void addOperations(Map<String, Supplier<Lexer>> lexers) {
     add(lexers, UnixShellTokenMaker::new, "bash sh shell zsh ksh fish unix bats");
     addOwn(lexers, YamlLexer::new, "yaml yml");
     add(lexers, JsonTokenMaker::new, "json jsonl ndjson");
     add(lexers, JshintrcTokenMaker::new, "jsonc json5");
     add(lexers, SQLTokenMaker::new, "sql mysql pgsql postgres postgresql plsql tsql sqlite");
+    add(lexers, XMLTokenMaker::new, "xml xsd xsl svg pom");
+    add(lexers, HTMLTokenMaker::new, "html xhtml htm erb");
+    add(lexers, IniTokenMaker::new, "ini toml cfg conf editorconfig systemd");
+    add(lexers, PropertiesFileTokenMaker::new, "properties env dotenv");
+    add(lexers, DockerTokenMaker::new, "dockerfile docker");
+    add(lexers, MakefileTokenMaker::new, "makefile make mk");
+    add(lexers, WindowsBatchTokenMaker::new, "batch bat cmd");
+    addOwn(lexers, WordLexer::promQl, "promql prometheus metricsql logql");
+    addOwn(lexers, WordLexer::hcl, "hcl terraform tf tfvars nomad");
+    addOwn(
+        lexers,
+        () -> new SessionLexer(new LibraryLexer(new UnixShellTokenMaker())),
+        "console shell-session sh-session shellsession session terminal");
+  }
+
+  private static void addProgramming(Map<String, Supplier<Lexer>> lexers) {
     add(lexers, PythonTokenMaker::new, "python py python3");
     add(lexers, JavaTokenMaker::new, "java");
     add(lexers, JavaScriptTokenMaker::new, "javascript js node mjs jsx");
     add(lexers, TypeScriptTokenMaker::new, "typescript ts tsx");
     add(lexers, GoTokenMaker::new, "go golang");
     add(lexers, RubyTokenMaker::new, "ruby rb irb");
-    add(lexers, XMLTokenMaker::new, "xml xsd xsl svg pom");
-    add(lexers, HTMLTokenMaker::new, "html xhtml htm erb");
     add(lexers, CSSTokenMaker::new, "css");
     add(lexers, LessTokenMaker::new, "less scss sass");
-    add(lexers, IniTokenMaker::new, "ini toml cfg conf editorconfig systemd");
-    add(lexers, PropertiesFileTokenMaker::new, "properties env dotenv");
-    add(lexers, DockerTokenMaker::new, "dockerfile docker");
-    add(lexers, MakefileTokenMaker::new, "makefile make mk");
     add(lexers, GroovyTokenMaker::new, "groovy gradle jenkinsfile");
     add(lexers, KotlinTokenMaker::new, "kotlin kt");
     add(lexers, ScalaTokenMaker::new, "scala");
@@ -83,14 +99,6 @@ final class CodeHighlighter {
     add(lexers, DartTokenMaker::new, "dart");
     add(lexers, ClojureTokenMaker::new, "clojure clj");
     add(lexers, ProtoTokenMaker::new, "proto protobuf");
-    add(lexers, WindowsBatchTokenMaker::new, "batch bat cmd");
-    addOwn(lexers, WordLexer::promQl, "promql prometheus metricsql logql");
-    addOwn(lexers, WordLexer::hcl, "hcl terraform tf tfvars nomad");
-    addOwn(
-        lexers,
-        () -> new SessionLexer(new LibraryLexer(new UnixShellTokenMaker())),
-        "console shell-session sh-session shellsession session terminal");
-    return Map.copyOf(lexers);
   }
 
   private static void add(

@@ -55,7 +55,19 @@ final class Dialect {
         .toMutable();
   }
 
+  /**
+   * Parses text.
+   *
+   * @throws Refusal when the text is over the limits, or when the library fails on it: one document
+   *     must not take the others down
+   */
   Document parse(CharSequence text) {
-    return parser.parse(BasedSequence.of(text));
+    try {
+      return parser.parse(BasedSequence.of(text));
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException failure) {
+      throw new Refusal(-1, "the Markdown library fails on it: " + failure);
+    }
   }
 }

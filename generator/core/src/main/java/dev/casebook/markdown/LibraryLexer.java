@@ -78,6 +78,12 @@ final class LibraryLexer implements Lexer {
           TokenTypes.ERROR_STRING_DOUBLE,
           TokenTypes.ERROR_CHAR ->
           TokenKind.STRING;
+      default -> otherKind(type);
+    };
+  }
+
+  private static @Nullable TokenKind otherKind(int type) {
+    return switch (type) {
       case TokenTypes.FUNCTION -> TokenKind.FUNCTION;
       case TokenTypes.VARIABLE -> TokenKind.VARIABLE;
       case TokenTypes.OPERATOR -> TokenKind.OPERATOR;
