@@ -282,6 +282,11 @@
     show();
   }
 
+  // ---- An old build cannot claim to be fresh ----
+
+  const today = new Date().toISOString().slice(0, 10);
+  all('[data-due]').forEach((note) => { note.hidden = note.dataset.due >= today; });
+
   // ---- Contents: open where there is room, and show where the reader is ----
 
   const toc = one('.toc');

@@ -83,6 +83,7 @@ final class DocumentFields {
     put("alerts", join(facts.alerts()));
     put("runbooks", uses(facts.runbooks()));
     put("actions", count(facts.actions()));
+    put("timeline", count(facts.timeline().events()));
     facts.stated().forEach((field, value) -> put("stated " + field, value));
   }
 

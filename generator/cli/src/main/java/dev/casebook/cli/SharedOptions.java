@@ -9,6 +9,7 @@ import dev.casebook.diagnostic.RepoPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -80,7 +81,7 @@ final class SharedOptions {
         folderPath(),
         config,
         AsOf.of(asOf, terminal.environment()),
-        Clock.systemUTC().instant(),
+        Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
         build.theme,
         build.baseUrl,
         build.threads());

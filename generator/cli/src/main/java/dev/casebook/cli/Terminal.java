@@ -55,8 +55,9 @@ final class Terminal {
     return isTerminal("err") ? colour() : Palette.PLAIN;
   }
 
-  /** A note for people, on one line, free of escape sequences from content. */
+  /** A note for people, after the data so far, free of escape sequences from content. */
   void note(String text) {
+    out.flush();
     err.print(TerminalText.escape(text) + "\n");
     err.flush();
   }

@@ -86,6 +86,15 @@ class TerminalTest {
   }
 
   @Test
+  void aNoteComesAfterTheDataThatItSumsUp() {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    Terminal terminal = new Terminal(both, both, Map.of());
+    terminal.out().print("data\n");
+    terminal.note("note");
+    assertThat(both.toString(StandardCharsets.UTF_8)).isEqualTo("data\nnote\n");
+  }
+
+  @Test
   void progressFitsANarrowTerminalAndLeavesNothingBehind() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ProgressBar bar =

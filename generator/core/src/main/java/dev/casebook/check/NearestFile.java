@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,16 @@ final class NearestFile {
       return Optional.empty();
     }
     List<String> moved = possible(byName.get(name(attempted)), image);
-    return moved.size() == 1
-        ? Optional.of(moved.get(0))
-        : NearestName.of(attempted, possible(byFolder.get(folder(attempted)), image));
+    if (moved.size() == 1) {
+      return Optional.of(moved.get(0));
+    }
+    Map<String, String> neighbours = new TreeMap<>();
+    for (String path : possible(byFolder.get(folder(attempted)), image)) {
+      neighbours.putIfAbsent(baseName(path), path);
+    }
+    String wanted = baseName(attempted);
+    return Optional.ofNullable(neighbours.get(wanted))
+        .or(() -> NearestName.of(wanted, neighbours.keySet()).map(neighbours::get));
   }
 
   private List<String> possible(@Nullable List<String> paths, boolean image) {
@@ -82,6 +90,13 @@ final class NearestFile {
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The name without its extension, which would make short names look alike. */
+  private static String baseName(String path) {
+    String name = name(path);
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
   }
 
   private static String folder(String path) {

@@ -44,6 +44,26 @@ class LinkChecksTest {
   }
 
   @Test
+  void aNeighbourWithAnotherNameIsNotSuggested() {
+    catalog.with(document("runbooks/db/a.md").runbook());
+    link(Kind.LINK, "b.md", new ResolvedLink.Missing("runbooks/db/b.md"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .endsWith("correct the path, or remove the reference");
+  }
+
+  @Test
+  void aFileOfAnotherTypeIsSuggested() {
+    link(Kind.IMAGE, "map.jpg", new ResolvedLink.ToAttachment(new RepoPath("runbooks/db/map.jpg")));
+    link(Kind.IMAGE, "map.png", new ResolvedLink.Missing("runbooks/db/map.png"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .singleElement()
+        .asString()
+        .endsWith("did you mean 'map.jpg'?");
+  }
+
+  @Test
   void aPageIsFoundByTheNameOfItsSource() {
     link(Kind.LINK, "/manual/oncall", new ResolvedLink.Missing("manual/oncall"));
     assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))

@@ -519,15 +519,15 @@ public final class DemoSite {
                     SourceLocation.line(new RepoPath("paths/engineer.md"), 8)))));
   }
 
-  private static MarkdownBody markdown(String text) {
+  public static MarkdownBody markdown(String text) {
     return MARKDOWN.parse(new RepoPath("x.md"), text, 0).body();
   }
 
-  static Header header(String path, String id, String title) {
+  public static Header header(String path, String id, String title) {
     return new Header(path, id, title);
   }
 
-  static final class Header {
+  public static final class Header {
     private final String path;
     private final String id;
     private final String title;
@@ -544,37 +544,37 @@ public final class DemoSite {
       this.title = title;
     }
 
-    Header language(String value) {
+    public Header language(String value) {
       language = value;
       return this;
     }
 
-    Header owner(String value) {
+    public Header owner(String value) {
       owners = List.of(new Owner(value, Owner.Kind.TEAM));
       return this;
     }
 
-    Header services(String... values) {
+    public Header services(String... values) {
       services = List.of(values);
       return this;
     }
 
-    Header translations(String... values) {
+    public Header translations(String... values) {
       translations = List.of(values);
       return this;
     }
 
-    Header aliases(String... values) {
+    public Header aliases(String... values) {
       aliases = List.of(values);
       return this;
     }
 
-    Header reviewed(String value) {
+    public Header reviewed(String value) {
       reviewed = LocalDate.parse(value);
       return this;
     }
 
-    DocumentHeader build() {
+    public DocumentHeader build() {
       SourceLocation at = SourceLocation.line(new RepoPath(path), 3);
       Provenance from = Provenance.at(Provenance.Origin.FRONT_MATTER, "front matter 'owner'", at);
       List<Review> reviews =

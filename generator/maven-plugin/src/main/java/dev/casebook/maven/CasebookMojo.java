@@ -5,10 +5,12 @@ import dev.casebook.Casebook;
 import dev.casebook.CasebookRequest;
 import dev.casebook.Progress;
 import dev.casebook.diagnostic.CasebookException;
+import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -78,14 +80,23 @@ abstract class CasebookMojo extends AbstractMojo {
     return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }
 
+  private @Nullable RepoPath folderPath() {
+    if (folder != null && !RepoPath.isValid(folder)) {
+      throw new CasebookException(
+          Reason.CONFIGURATION,
+          "casebook.folder is '" + folder + "', not a folder inside the repository");
+    }
+    return folder == null ? null : new RepoPath(folder);
+  }
+
   private CasebookRequest request(@Nullable String theme, @Nullable String baseUrl) {
     return new CasebookRequest(
         sourcePath(),
         ref,
-        folder == null ? null : new RepoPath(folder),
+        folderPath(),
         config == null ? null : config.toPath(),
         AsOf.of(asOf, System.getenv()),
-        Clock.systemUTC().instant(),
+        Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
         theme,
         baseUrl,
         threadCount());

@@ -17,6 +17,8 @@ final class Chrome {
   private static final List<String> NAVIGATION =
       List.of("incidents", "runbooks", "trends", "health", "learn", "policy", "all");
 
+  static final OutputPath NOT_FOUND = new OutputPath("404.html");
+
   private final PageContext context;
   private final Map<String, String> assets = new LinkedHashMap<>();
   private final Map<String, Map<String, Object>> sites = new TreeMap<>();
@@ -44,15 +46,27 @@ final class Chrome {
    */
   Fields page(OutputPath path, Words words, String title, String section) {
     String language = words.messages().language();
-    String root = path.relativeTo(new OutputPath("index.html"));
     return Fields.of("m", words.messages().all())
         .put("site", sites.get(language))
         .put("asset", assets)
-        .put("root", root.substring(0, root.length() - "index.html".length()))
+        .put("root", path.equals(NOT_FOUND) ? published(relative(path)) : relative(path))
+        .put("assets", relative(path))
         .put("lang", language)
         .put("title", title)
         .put("section", section)
         .put("canonical", canonical(path));
+  }
+
+  /** What leads from a page to the root. */
+  private static String relative(OutputPath path) {
+    String home = path.relativeTo(new OutputPath("index.html"));
+    return home.substring(0, home.length() - "index.html".length());
+  }
+
+  /** The address of the site: a page that stands in for any missing one cannot be relative. */
+  private String published(String otherwise) {
+    String url = context.site().settings().url();
+    return url == null ? otherwise : url;
   }
 
   private @Nullable String canonical(OutputPath path) {

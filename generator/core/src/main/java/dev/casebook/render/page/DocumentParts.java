@@ -52,14 +52,13 @@ final class DocumentParts {
         .put("translations", translations(document))
         .put("backlinks", backlinks(document))
         .put("history", history(header.history()))
-        .put("provenance", provenance(header));
+        .put("provenance", provenance(header))
+        .put("toc", contents(document));
   }
 
-  /** The document with its text and its table of contents. */
+  /** The document with its text. */
   Fields whole(Document document) {
-    return header(document)
-        .put("body", Markup.of(context.bodies().html(document)))
-        .put("toc", contents(document));
+    return header(document).put("body", Markup.of(context.bodies().html(document)));
   }
 
   private List<Map<String, Object>> owners(DocumentHeader header) {

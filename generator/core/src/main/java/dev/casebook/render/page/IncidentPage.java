@@ -28,16 +28,19 @@ final class IncidentPage {
     this.rows = new Rows(context, words);
   }
 
-  /** The document itself, its text in pieces; what it says is under {@code incident}. */
+  /** The document, its text in pieces, and what its incident's documents say together. */
   Map<String, Object> document(IncidentDocument document) {
     DrawnSections sections = new DrawnSections(document);
     return new DocumentParts(context, words)
-        .whole(document)
+        .header(document)
         .put("pieces", sections.pieces(context.bodies().html(document)))
+        .put(
+            "incident",
+            context.relations().incidentOf(document).map(record -> incident(record, document)))
         .map();
   }
 
-  Map<String, Object> incident(IncidentRecord record, IncidentDocument shown) {
+  private Map<String, Object> incident(IncidentRecord record, IncidentDocument shown) {
     IncidentFacts facts = record.facts();
     return new Fields()
         .putAll(rows.incident(record))

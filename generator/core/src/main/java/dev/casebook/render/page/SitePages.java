@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** All pages of a site. */
@@ -48,28 +49,34 @@ public final class SitePages {
     add("policy", "policy", "policy", new PolicyPage(context)::model);
     add("learn", "learn", "learn", new LearnPages(context, words)::list);
     add("search", "search", "", Map::of);
-    pages.add(page(new OutputPath("404.html"), "404", words, words.text("404.title"), "", Map::of));
+    Head missing = new Head(Chrome.NOT_FOUND, "404", words.text("404.title"), "");
+    add(missing, Map::of);
   }
+
+  /** What a page is, besides what it shows. */
+  private record Head(OutputPath path, String template, String title, String section) {}
 
   /** A page of the site's own, whose title is the message {@code nav.<name>}. */
   private void add(
       String address, String name, String section, Supplier<Map<String, Object>> data) {
-    String title = words.text("nav." + name);
-    pages.add(page(OutputPath.page(address), name, words, title, section, data));
+    add(new Head(OutputPath.page(address), name, words.text("nav." + name), section), data);
   }
 
-  private PageModel page(
-      OutputPath path,
-      String template,
-      Words language,
-      String title,
-      String section,
-      Supplier<Map<String, Object>> data) {
-    return new PageModel(
-        path,
-        template + ".ftlh",
-        language.messages().language(),
-        () -> chrome.page(path, language, title, section).put("page", data.get()).map());
+  private void add(Head head, Supplier<Map<String, Object>> data) {
+    add(head, words, "page", data);
+  }
+
+  private void add(Head head, Words language, String name, Supplier<Map<String, Object>> data) {
+    pages.add(
+        new PageModel(
+            head.path(),
+            head.template() + ".ftlh",
+            language.messages().language(),
+            () ->
+                chrome
+                    .page(head.path(), language, head.title(), head.section())
+                    .put(name, data.get())
+                    .map()));
   }
 
   private void trendPages() {
@@ -79,14 +86,9 @@ public final class SitePages {
       for (Window window : Window.values()) {
         OutputPath path = TrendsPage.address(filter, window);
         if (taken.add(path)) {
-          pages.add(
-              page(
-                  path,
-                  "trends",
-                  words,
-                  trends.title(filter),
-                  "trends",
-                  () -> trends.model(filter, window)));
+          add(
+              new Head(path, "trends", trends.title(filter), "trends"),
+              () -> trends.model(filter, window));
         }
       }
     }
@@ -99,86 +101,42 @@ public final class SitePages {
     list("all", context.catalog().documents().size(), lists::all);
   }
 
-  private void list(
-      String name, int count, java.util.function.IntFunction<Map<String, Object>> data) {
+  private void list(String name, int count, IntFunction<Map<String, Object>> data) {
     for (int i = 0; i < ListPages.pages(count); i++) {
       int number = i;
-      pages.add(
-          page(
-              ListPages.address(name, i),
-              name,
-              words,
-              words.text("nav." + name),
-              name,
-              () -> data.apply(number)));
+      add(
+          new Head(ListPages.address(name, i), name, words.text("nav." + name), name),
+          () -> data.apply(number));
     }
   }
 
   private void document(Document document) {
     Words language = context.words(document.header().language());
-    OutputPath path = context.address(document);
     if (document instanceof Runbook runbook) {
-      RunbookPage pageOf = new RunbookPage(context, language);
-      add(path, "runbook", language, document, "runbooks", () -> pageOf.document(runbook));
+      RunbookPage page = new RunbookPage(context, language);
+      add(head(document, "runbook", "runbooks"), language, "doc", () -> page.document(runbook));
     } else if (document instanceof IncidentDocument incident) {
-      incident(path, language, incident);
+      IncidentPage page = new IncidentPage(context, language);
+      add(head(document, "incident", "incidents"), language, "doc", () -> page.document(incident));
     } else if (document instanceof Drill drill) {
-      DrillPage pageOf = new DrillPage(context, language);
-      add(path, "drill", language, document, "health", () -> pageOf.document(drill));
-    } else if (document instanceof LearningPath learning) {
-      LearnPages pageOf = new LearnPages(context, language);
-      add(path, "path", language, document, "learn", () -> pageOf.document(learning));
+      DrillPage page = new DrillPage(context, language);
+      add(head(document, "drill", "health"), language, "doc", () -> page.document(drill));
+    } else if (document instanceof LearningPath path) {
+      LearnPages page = new LearnPages(context, language);
+      add(head(document, "path", "learn"), language, "doc", () -> page.document(path));
     } else {
       DocumentParts parts = new DocumentParts(context, language);
-      add(path, "document", language, document, "all", () -> parts.whole(document).map());
+      add(head(document, "document", "all"), language, "doc", () -> parts.whole(document).map());
     }
   }
 
-  private void incident(OutputPath path, Words language, IncidentDocument incident) {
-    IncidentPage pageOf = new IncidentPage(context, language);
-    add(
-        path,
-        "incident",
-        language,
-        incident,
-        "incidents",
-        () -> {
-          Fields data = new Fields().putAll(pageOf.document(incident));
-          context
-              .relations()
-              .incidentOf(incident)
-              .ifPresent(record -> data.put("incident", pageOf.incident(record, incident)));
-          return data.map();
-        });
-  }
-
-  private void add(
-      OutputPath path,
-      String template,
-      Words language,
-      Document document,
-      String section,
-      Supplier<Map<String, Object>> data) {
-    pages.add(
-        new PageModel(
-            path,
-            template + ".ftlh",
-            language.messages().language(),
-            () ->
-                chrome
-                    .page(path, language, document.title(), section)
-                    .put("doc", data.get())
-                    .map()));
+  private Head head(Document document, String template, String section) {
+    return new Head(context.address(document), template, document.title(), section);
   }
 
   private void redirect(OutputPath from, OutputPath to) {
-    pages.add(
-        page(
-            from,
-            "redirect",
-            words,
-            words.text("redirect.title"),
-            "",
-            () -> Map.of("target", from.relativeTo(to))));
+    add(
+        new Head(from, "redirect", words.text("redirect.title"), ""),
+        () -> Map.of("target", from.relativeTo(to)));
   }
 }
