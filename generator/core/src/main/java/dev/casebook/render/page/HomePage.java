@@ -10,6 +10,7 @@ import dev.casebook.render.chart.TrendCharts;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Sentences;
 import dev.casebook.trends.TrendGroup;
+import dev.casebook.trends.TrendReport;
 import dev.casebook.trends.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 final class HomePage {
 
   private static final int RECENT = 8;
+  private static final int MANY = 60;
   private static final int SERVICES = 12;
   private static final int PER_SERVICE = 6;
 
@@ -79,13 +81,7 @@ final class HomePage {
   }
 
   private Map<String, Object> trend() {
-    TrendGroup group =
-        context
-            .site()
-            .trends()
-            .group(Metric.TTM, Filter.ALL, Window.LAST_12_MONTHS)
-            .filter(each -> each.n() > 0)
-            .orElseGet(() -> context.site().trends().overall(Metric.TTM));
+    TrendGroup group = lately();
     TrendCharts charts =
         new TrendCharts(context.site().trends(), words.wording(), id -> "", List.of());
     String strip = charts.strip(group, "Strip");
@@ -94,6 +90,17 @@ final class HomePage {
         .put("metric", words.wording().message("metric.ttm"))
         .put("strip", strip.isEmpty() ? null : Markup.ofChart(strip))
         .map();
+  }
+
+  /** The last year; its last incidents where there were very many; all time where there were none. */
+  private TrendGroup lately() {
+    TrendReport report = context.site().trends();
+    return report
+        .group(Metric.TTM, Filter.ALL, Window.LAST_12_MONTHS)
+        .filter(each -> each.n() <= MANY)
+        .or(() -> report.group(Metric.TTM, Filter.ALL, Window.LAST_20))
+        .filter(each -> each.n() > 0)
+        .orElseGet(() -> report.overall(Metric.TTM));
   }
 
   private List<Map<String, Object>> paths() {

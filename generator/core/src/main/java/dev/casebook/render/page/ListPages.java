@@ -8,6 +8,7 @@ import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,16 +17,26 @@ import java.util.TreeSet;
 final class ListPages {
 
   /** Rows per page: a table that a phone still scrolls, and a filter that still answers at once. */
-  static final int ROWS = 1_000;
+  static final int ROWS = 500;
+
+  private static final int PER_SERVICE = 60;
 
   private final PageContext context;
   private final Words words;
   private final Rows rows;
+  private final List<Document> sorted;
 
   ListPages(PageContext context) {
     this.context = context;
     this.words = context.siteWords();
     this.rows = new Rows(context, words);
+    this.sorted =
+        context.catalog().documents().stream()
+            .sorted(
+                Comparator.comparing((Document each) -> letter(each.title()))
+                    .thenComparing(each -> each.title().toLowerCase(Locale.ROOT))
+                    .thenComparing(Document::path))
+            .toList();
   }
 
   /** How many pages a list of so many rows has; at least one. */
@@ -131,13 +142,6 @@ final class ListPages {
 
   /** Every document by title, by its first letter. */
   Map<String, Object> all(int page) {
-    List<Document> sorted =
-        context.catalog().documents().stream()
-            .sorted(
-                Comparator.comparing((Document each) -> letter(each.title()))
-                    .thenComparing(each -> each.title().toLowerCase(java.util.Locale.ROOT))
-                    .thenComparing(Document::path))
-            .toList();
     Map<String, List<Map<String, Object>>> letters = new TreeMap<>();
     for (Document document : part(sorted, page)) {
       letters
@@ -154,7 +158,7 @@ final class ListPages {
                     .map()));
     return list("all", page, sorted.size())
         .put("groups", groups)
-        .put("services", byService())
+        .put("services", page == 0 ? byService() : List.of())
         .map();
   }
 
@@ -175,16 +179,14 @@ final class ListPages {
   private List<Map<String, Object>> byService() {
     List<Map<String, Object>> services = new ArrayList<>();
     for (Map.Entry<String, List<Document>> entry : context.relations().byService().entrySet()) {
+      List<Document> listed =
+          entry.getValue().stream().filter(each -> !each.kind().isIncidentRecord()).toList();
       services.add(
           Fields.of("name", context.serviceName(entry.getKey()))
-              .put("id", entry.getKey())
-              .put("count", entry.getValue().size())
               .put(
                   "items",
-                  entry.getValue().stream()
-                      .filter(document -> !document.kind().isIncidentRecord())
-                      .map(document -> rows.link(document).map())
-                      .toList())
+                  listed.stream().limit(PER_SERVICE).map(each -> rows.link(each).map()).toList())
+              .put("more", Math.max(0, listed.size() - PER_SERVICE))
               .map());
     }
     return services;

@@ -13,6 +13,7 @@ import dev.casebook.trends.TrendReport;
 import dev.casebook.trends.Window;
 import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,21 @@ final class TrendsPage {
   /** What users feel first, then what is usually called MTTR, then the parts. */
   private static final List<Metric> ORDER = List.of(Metric.TTM, Metric.TTR, Metric.TTD, Metric.TTA);
 
+  /** So many choices may stand on every page. */
+  private static final int CHOICES = 40;
+
+  private static final int ROWS = 200;
+
   private final PageContext context;
   private final Words words;
   private final TrendReport report;
+  private final Map<Window, List<Choice>> choices;
 
   TrendsPage(PageContext context) {
     this.context = context;
     this.words = context.siteWords();
     this.report = context.site().trends();
+    this.choices = choices();
   }
 
   static OutputPath address(Filter filter, Window window) {
@@ -66,7 +74,7 @@ final class TrendsPage {
           .ifPresent(group -> metrics.add(metric(charts, group, filter)));
     }
     return Fields.of("subject", subject(filter))
-        .put("isAll", filter.dimension() == Filter.Dimension.ALL)
+        .put("self", self.value())
         .put("metrics", metrics)
         .put("filters", filters(filter, window))
         .put("windows", windows(filter, window))
@@ -100,12 +108,20 @@ final class TrendsPage {
         .put("n", group.n())
         .put("chart", svg.isEmpty() ? null : Markup.ofChart(svg))
         .put("legend", Markup.ofChart(charts.legend(group)))
-        .put("rows", group.cohort().observations().stream().map(this::row).toList())
+        .put("rows", rows(group))
+        .put("more", Math.max(0, group.n() - ROWS))
         .map();
   }
 
-  private Map<String, Object> row(Observation seen) {
+  /** The newest incidents; the others are in the exported table. */
+  private List<Map<String, Object>> rows(TrendGroup group) {
     Rows rows = new Rows(context, words);
+    List<Observation> seen = new ArrayList<>(group.cohort().observations());
+    Collections.reverse(seen);
+    return seen.stream().limit(ROWS).map(each -> row(rows, each)).toList();
+  }
+
+  private Map<String, Object> row(Rows rows, Observation seen) {
     String verdict = Words.key(seen.verdict());
     String text = words.minutes(seen.minutes());
     return Fields.of("id", seen.id())
@@ -121,18 +137,43 @@ final class TrendsPage {
         .map();
   }
 
-  /** The choices in groups: all, severities, services. */
+  /**
+   * The choices in groups: all, severities, services; made once, for all pages of a window. A page
+   * of one filter does not repeat a long list, only the page of all has it.
+   */
+  private Map<Window, List<Choice>> choices() {
+    Map<Window, List<Choice>> choices = new EnumMap<>(Window.class);
+    for (TrendGroup group : report.groups()) {
+      if (group.cohort().metric() == Metric.TTM) {
+        Filter filter = group.cohort().filter();
+        Window window = group.cohort().window();
+        choices
+            .computeIfAbsent(window, each -> new ArrayList<>())
+            .add(
+                new Choice(
+                    filter,
+                    Fields.of("label", subject(filter))
+                        .put("href", address(filter, window).value())
+                        .put("n", group.n())
+                        .map()));
+      }
+    }
+    return choices;
+  }
+
+  private record Choice(Filter filter, Map<String, Object> shown) {}
+
   private List<List<Map<String, Object>>> filters(Filter current, Window window) {
+    List<Choice> all = choices.getOrDefault(window, List.of());
+    boolean whole = current.equals(Filter.ALL) || all.size() <= CHOICES;
     Map<Filter.Dimension, List<Map<String, Object>>> groups = new EnumMap<>(Filter.Dimension.class);
-    for (Filter filter : report.filters()) {
-      groups
-          .computeIfAbsent(filter.dimension(), dimension -> new ArrayList<>())
-          .add(
-              Fields.of("label", subject(filter))
-                  .put("href", address(filter, window).value())
-                  .put("current", filter.equals(current))
-                  .put("n", report.group(Metric.TTM, filter, window).map(TrendGroup::n).orElse(0))
-                  .map());
+    for (Choice choice : all) {
+      boolean service = choice.filter().dimension() == Filter.Dimension.SERVICE;
+      if (whole || !service || choice.filter().equals(current)) {
+        groups
+            .computeIfAbsent(choice.filter().dimension(), dimension -> new ArrayList<>())
+            .add(choice.shown());
+      }
     }
     return groups.size() > 1 ? List.copyOf(groups.values()) : List.of();
   }
