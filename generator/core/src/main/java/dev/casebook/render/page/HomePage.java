@@ -92,7 +92,9 @@ final class HomePage {
         .map();
   }
 
-  /** The last year; its last incidents where there were very many; all time where there were none. */
+  /**
+   * The last year; its last incidents where there were very many; all time where there were none.
+   */
   private TrendGroup lately() {
     TrendReport report = context.site().trends();
     return report
