@@ -167,7 +167,6 @@ class SiteInBrowserTest {
             "learn/index.html",
             "all/index.html",
             "search/index.html",
-            "404.html",
             RUNBOOK,
             "postmortems/2026-10-14-0/index.html",
             "paths/engineer/index.html",
