@@ -125,12 +125,21 @@
   // ---- Code: a copy button; wide code and tables can be reached with the keyboard ----
 
   const prose = one('.prose');
+
+  /** The text of a block; of a session at a prompt only what was typed. */
+  function commands(pre) {
+    if (!one('.t-p', pre)) return pre.textContent;
+    const bare = pre.cloneNode(true);
+    all('.t-p, .t-u', bare).forEach((each) => each.remove());
+    return bare.textContent.replace(/\n\s*\n+/g, '\n').trim();
+  }
+
   if (prose) {
     all('.code', prose).forEach((box) => {
       const pre = one('pre', box);
       const press = element('button', {type: 'button'}, prose.dataset.copy);
       press.addEventListener('click', async () => {
-        await copy(pre.textContent.replace(/\n$/, ''));
+        await copy(commands(pre).replace(/\n$/, ''));
         press.textContent = prose.dataset.copied;
         setTimeout(() => { press.textContent = prose.dataset.copy; }, 1600);
       });
