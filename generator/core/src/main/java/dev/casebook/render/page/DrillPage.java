@@ -1,9 +1,6 @@
 package dev.casebook.render.page;
 
 import dev.casebook.model.Drill;
-import dev.casebook.model.RunbookUse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** A drill: what was exercised, by whom, how it went, what follows. */
@@ -32,30 +29,8 @@ final class DrillPage {
         .put("participants", rows.names(drill.participants()))
         .put("outcome", outcome == null ? null : Words.key(outcome))
         .put("outcomeLabel", outcome == null ? null : words.label("drill.outcome", outcome))
-        .put("exercised", exercised(drill))
+        .put("exercised", rows.used(drill.runbooks()))
         .put("actions", drill.followUps().stream().map(incidents::action).toList())
         .map();
-  }
-
-  private List<Map<String, Object>> exercised(Drill drill) {
-    List<Map<String, Object>> exercised = new ArrayList<>();
-    for (RunbookUse use : drill.runbooks()) {
-      Fields fields =
-          context
-              .catalog()
-              .document(use.runbook())
-              .map(rows::link)
-              .orElseGet(() -> Fields.of("title", use.runbook()));
-      RunbookUse.Outcome outcome = use.outcome();
-      if (outcome != null) {
-        fields.put(
-            "outcome",
-            Fields.of("key", Words.key(outcome))
-                .put("label", words.label("outcome", outcome))
-                .map());
-      }
-      exercised.add(fields.map());
-    }
-    return exercised;
   }
 }

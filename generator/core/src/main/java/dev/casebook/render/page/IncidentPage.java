@@ -6,7 +6,6 @@ import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.IncidentFacts;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Owner;
-import dev.casebook.model.RunbookUse;
 import dev.casebook.render.Markup;
 import dev.casebook.render.chart.PhaseCharts;
 import dev.casebook.trends.IncidentPhases;
@@ -52,7 +51,7 @@ final class IncidentPage {
         .put("timeline", new TimelineView(words).of(record))
         .put("facts", facts(record))
         .put("roles", roles(facts))
-        .put("runbooks", runbooks(facts))
+        .put("runbooks", rows.used(facts.runbooks()))
         .put("actions", facts.actions().stream().map(this::action).toList())
         .put("others", others(record, shown))
         .map();
@@ -129,28 +128,6 @@ final class IncidentPage {
       roles.add(Fields.of("label", configured).put("value", rows.names(entry.getValue())).map());
     }
     return roles;
-  }
-
-  private List<Map<String, Object>> runbooks(IncidentFacts facts) {
-    List<Map<String, Object>> runbooks = new ArrayList<>();
-    for (RunbookUse use : facts.runbooks()) {
-      Fields fields =
-          context
-              .catalog()
-              .document(use.runbook())
-              .map(rows::link)
-              .orElseGet(() -> Fields.of("title", use.runbook()));
-      RunbookUse.Outcome outcome = use.outcome();
-      if (outcome != null) {
-        fields.put(
-            "outcome",
-            Fields.of("key", Words.key(outcome))
-                .put("label", words.label("outcome", outcome))
-                .map());
-      }
-      runbooks.add(fields.map());
-    }
-    return runbooks;
   }
 
   Map<String, Object> action(ActionItem action) {

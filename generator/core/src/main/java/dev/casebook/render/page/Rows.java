@@ -12,6 +12,7 @@ import dev.casebook.model.Moment;
 import dev.casebook.model.Owner;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.Runbook;
+import dev.casebook.model.RunbookUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,5 +200,28 @@ final class Rows {
           .put("href", context.forge().commit(commit));
     }
     return fields.map();
+  }
+
+  /** Runbooks that were used, with what came of it; one that is unknown by its name only. */
+  List<Map<String, Object>> used(List<RunbookUse> uses) {
+    List<Map<String, Object>> used = new ArrayList<>();
+    for (RunbookUse use : uses) {
+      Fields fields =
+          context
+              .catalog()
+              .document(use.runbook())
+              .map(this::link)
+              .orElseGet(() -> Fields.of("title", use.runbook()));
+      RunbookUse.Outcome outcome = use.outcome();
+      if (outcome != null) {
+        fields.put(
+            "outcome",
+            Fields.of("key", Words.key(outcome))
+                .put("label", words.label("outcome", outcome))
+                .map());
+      }
+      used.add(fields.map());
+    }
+    return used;
   }
 }
