@@ -15,7 +15,11 @@ final class IncidentFactsOf {
 
   /** The best evidence first. */
   static final List<Convention> CONVENTIONS =
-      List.of(new TimelineInBody(), new ActionsInSection(Field.ACTIONS), new StatedDurations());
+      List.of(
+          new TimelineInBody(),
+          new MilestonesInTimeline(),
+          new ActionsInSection(Field.ACTIONS),
+          new StatedDurations());
 
   private IncidentFactsOf() {}
 

@@ -2,7 +2,6 @@ package dev.casebook.parse;
 
 import dev.casebook.markdown.Block;
 import dev.casebook.markdown.InlineText;
-import dev.casebook.model.EventKind;
 import dev.casebook.model.Milestone;
 import dev.casebook.model.Moment;
 import dev.casebook.model.Timeline;
@@ -10,13 +9,10 @@ import dev.casebook.model.TimelineEvent;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section "Timeline" with a table, a list or dated lines, or a table whose header speaks of time.
- * Rows that say what they are give the milestones; the first and the last row mean nothing by
- * themselves.
  */
 final class TimelineInBody implements Convention {
 
@@ -81,26 +77,5 @@ final class TimelineInBody implements Convention {
       return;
     }
     evidence.inBody(Field.TIMELINE, new Timeline(events), name(), line);
-    for (Milestone milestone : Milestone.values()) {
-      boolean end = milestone == Milestone.MITIGATED || milestone == Milestone.RESOLVED;
-      Function<List<TimelineEvent>, TimelineEvent> pick =
-          end ? rows -> rows.get(rows.size() - 1) : rows -> rows.get(0);
-      List<TimelineEvent> rows = events.stream().filter(event -> names(event, milestone)).toList();
-      if (!rows.isEmpty()) {
-        TimelineEvent row = pick.apply(rows);
-        evidence.inBody(
-            Field.of(milestone),
-            row.at(),
-            "row '%s' of the timeline".formatted(milestone.field()),
-            row.location().line());
-      }
-    }
-  }
-
-  /** A row with a date alone is no milestone. */
-  private static boolean names(TimelineEvent event, Milestone milestone) {
-    EventKind kind = event.kind();
-    Moment at = event.at();
-    return kind != null && at != null && at.time() != null && kind.name().equals(milestone.name());
   }
 }
