@@ -5,6 +5,7 @@ import dev.casebook.model.Directory.Person;
 import dev.casebook.model.Directory.Role;
 import dev.casebook.model.Directory.Service;
 import dev.casebook.model.Directory.Team;
+import dev.casebook.yaml.YamlFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code teams}, {@code people}, {@code services} and {@code roles}. */
@@ -12,37 +13,37 @@ final class DirectorySection {
 
   private DirectorySection() {}
 
-  static Directory read(ConfigNode root) {
+  static Directory read(YamlFields root) {
     return new Directory(
-        root.objects("teams", DirectorySection::team),
-        root.objects("people", DirectorySection::person),
-        root.objects("services", DirectorySection::service),
-        root.objects("roles", DirectorySection::role));
+        root.each("teams", DirectorySection::team),
+        root.each("people", DirectorySection::person),
+        root.each("services", DirectorySection::service),
+        root.each("roles", DirectorySection::role));
   }
 
-  private static @Nullable Team team(ConfigNode node) {
-    String id = node.required("id");
+  private static @Nullable Team team(YamlFields fields) {
+    String id = fields.required("id");
     return id == null
         ? null
-        : new Team(id, node.text("name", id), node.text("contact"), node.texts("members"));
+        : new Team(id, fields.text("name", id), fields.text("contact"), fields.texts("members"));
   }
 
-  private static @Nullable Person person(ConfigNode node) {
-    String id = node.required("id");
+  private static @Nullable Person person(YamlFields fields) {
+    String id = fields.required("id");
     return id == null
         ? null
-        : new Person(id.startsWith("@") ? id : "@" + id, node.text("name", id));
+        : new Person(id.startsWith("@") ? id : "@" + id, fields.text("name", id));
   }
 
-  private static @Nullable Service service(ConfigNode node) {
-    String id = node.required("id");
+  private static @Nullable Service service(YamlFields fields) {
+    String id = fields.required("id");
     return id == null
         ? null
-        : new Service(id, node.text("name", id), node.text("owner"), node.text("severity"));
+        : new Service(id, fields.text("name", id), fields.text("owner"), fields.text("severity"));
   }
 
-  private static @Nullable Role role(ConfigNode node) {
-    String id = node.required("id");
-    return id == null ? null : new Role(id, node.text("name", id), node.text("duties", ""));
+  private static @Nullable Role role(YamlFields fields) {
+    String id = fields.required("id");
+    return id == null ? null : new Role(id, fields.text("name", id), fields.text("duties", ""));
   }
 }

@@ -2,6 +2,7 @@ package dev.casebook.yaml;
 
 import dev.casebook.diagnostic.NearestName;
 import dev.casebook.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,48 @@ public final class YamlFields {
     return find(key).map(value -> value.parsed(reader)).orElse(null);
   }
 
+  /** A text; what is given otherwise when it is not stated. */
+  public String text(String key, String otherwise) {
+    String text = text(key);
+    return text == null ? otherwise : text;
+  }
+
+  /** A text that must be there; null, with a report, when it is not. */
+  public @Nullable String required(String key) {
+    Optional<YamlValue> value = find(key);
+    if (value.isEmpty()) {
+      problems.add(
+          problems.unreadableValue(),
+          location,
+          "'" + key + "' is missing here",
+          "add '" + key + ": …'");
+    }
+    return value.map(YamlValue::text).orElse(null);
+  }
+
+  /** The keys of a mapping; none when it is not stated. */
+  public YamlFields fields(String key) {
+    YamlFields fields = find(key).map(YamlValue::fields).orElse(null);
+    return fields == null
+        ? new YamlFields(new YamlNode.Mapping(List.of(), location), problems)
+        : fields;
+  }
+
+  /**
+   * What a reader makes of each mapping of a list; a null is left out, unknown keys are reported.
+   */
+  public <T> List<T> each(String key, Function<YamlFields, @Nullable T> reader) {
+    List<T> read = new ArrayList<>();
+    for (YamlFields fields : find(key).map(YamlValue::fieldsOfItems).orElse(List.of())) {
+      T one = reader.apply(fields);
+      fields.reportUnknown();
+      if (one != null) {
+        read.add(one);
+      }
+    }
+    return read;
+  }
+
   /** Makes keys known that nobody asked for. */
   public void ignore(Collection<String> keys) {
     known.addAll(keys);
@@ -82,15 +125,24 @@ public final class YamlFields {
 
   /** Reports each key that nobody asked for. */
   public void reportUnknown() {
+    reportUnknown("known are: " + String.join(", ", known));
+  }
+
+  /**
+   * Reports each key that nobody asked for.
+   *
+   * @param help the way out where no known key is near
+   */
+  public void reportUnknown(String help) {
     for (YamlNode.Entry entry : entries.values()) {
       if (!known.contains(entry.key())) {
         problems.add(
-            YamlRules.UNKNOWN_KEY,
+            problems.unknownKey(),
             entry.keyLocation(),
             "unknown key '" + YamlValue.cut(entry.key()) + "'",
             NearestName.of(entry.key(), known)
                 .map(name -> "did you mean '" + name + "'?")
-                .orElse("known are: " + String.join(", ", known)));
+                .orElse(help));
       }
     }
   }

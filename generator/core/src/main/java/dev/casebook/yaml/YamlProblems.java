@@ -11,14 +11,33 @@ import java.util.List;
 public final class YamlProblems {
 
   private final Level highest;
+  private final Rule unknownKey;
+  private final Rule unreadableValue;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
+   * Problems of front matter.
+   *
    * @param highest the level that no finding exceeds: the front matter of other tools was not
    *     written for us
    */
   public YamlProblems(Level highest) {
+    this(highest, YamlRules.UNKNOWN_KEY, YamlRules.UNREADABLE_VALUE);
+  }
+
+  /** Problems of another file, which has rules of its own. */
+  public YamlProblems(Level highest, Rule unknownKey, Rule unreadableValue) {
     this.highest = highest;
+    this.unknownKey = unknownKey;
+    this.unreadableValue = unreadableValue;
+  }
+
+  Rule unknownKey() {
+    return unknownKey;
+  }
+
+  Rule unreadableValue() {
+    return unreadableValue;
   }
 
   public void add(Finding finding) {

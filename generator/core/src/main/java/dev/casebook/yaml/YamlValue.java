@@ -83,7 +83,7 @@ public record YamlValue(String key, YamlNode node, YamlProblems problems) {
   /** Reports that the value cannot be used. */
   public void report(String message, String help) {
     problems.add(
-        Finding.of(YamlRules.UNREADABLE_VALUE, node.location(), message)
+        Finding.of(problems.unreadableValue(), node.location(), message)
             .withLabel("the value of '" + key + "'")
             .withHelp(help));
   }
