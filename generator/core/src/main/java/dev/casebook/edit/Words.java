@@ -20,13 +20,11 @@ final class Words {
   /** Of a list item: in Markdown it is layout. */
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,9}[.)]\\s");
 
-  /** A Chinese or Japanese character is a word of its own. */
-  private static final Pattern PROSE =
-      Pattern.compile(
-          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]"
-              + "|[[\\p{L}\\p{N}]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]"
-              + "[[\\p{L}\\p{N}\\p{M}'’]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]*+"
-              + "(?:[-_.:/@#][[\\p{L}\\p{N}]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]++)*+");
+  /** What may stand between two letters or digits of one word. */
+  private static final String JOINTS = "-_.:/@#'’";
+
+  /** Below it no character is a word of its own. */
+  private static final int FIRST_IDEOGRAPH = 0x2E80;
 
   private final List<Word> words = new ArrayList<>();
 
@@ -53,6 +51,10 @@ final class Words {
   }
 
   private void prose(String line) {
+    if (!mayHoldMore(line)) {
+      plain(line);
+      return;
+    }
     Matcher special = SPECIAL.matcher(line);
     int from = 0;
     while (special.find()) {
@@ -68,6 +70,14 @@ final class Words {
     plain(line.substring(from));
   }
 
+  /** Most lines are words alone. */
+  private static boolean mayHoldMore(String line) {
+    return line.indexOf('`') >= 0
+        || line.startsWith("[")
+        || line.contains("](")
+        || line.contains("://");
+  }
+
   private void address(Matcher special) {
     for (String group : List.of("target", "definition", "bare")) {
       String address = special.group(group);
@@ -77,10 +87,52 @@ final class Words {
     }
   }
 
+  /** A Chinese or Japanese character is a word of its own. */
   private void plain(String text) {
-    Matcher word = PROSE.matcher(text.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      words.add(new Word(Word.Kind.PROSE, word.group()));
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = -1;
+    int at = 0;
+    while (at < lower.length()) {
+      int c = lower.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (isWordByItself(c)) {
+        prose(lower, start, at);
+        prose(lower, at, next);
+        start = -1;
+      } else if (Character.isLetterOrDigit(c) || (start >= 0 && isMark(c))) {
+        start = start < 0 ? at : start;
+      } else if (start < 0 || JOINTS.indexOf(c) < 0 || !isLetterAt(lower, next)) {
+        prose(lower, start, at);
+        start = -1;
+      }
+      at = next;
     }
+    prose(lower, start, at);
+  }
+
+  private void prose(String text, int from, int to) {
+    if (from >= 0) {
+      words.add(new Word(Word.Kind.PROSE, text.substring(from, to)));
+    }
+  }
+
+  private static boolean isLetterAt(String text, int at) {
+    return at < text.length()
+        && Character.isLetterOrDigit(text.codePointAt(at))
+        && !isWordByItself(text.codePointAt(at));
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isWordByItself(int c) {
+    if (c < FIRST_IDEOGRAPH || !Character.isLetter(c)) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.HAN
+        || script == Character.UnicodeScript.HIRAGANA
+        || script == Character.UnicodeScript.KATAKANA;
   }
 }
