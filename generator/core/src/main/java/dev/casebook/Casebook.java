@@ -19,6 +19,7 @@ import dev.casebook.render.Theme;
 import dev.casebook.search.SearchBundle;
 import dev.casebook.search.SearchIndexer;
 import dev.casebook.source.ContentSources;
+import dev.casebook.source.EditRules;
 import dev.casebook.source.MissingContentException;
 import dev.casebook.source.SourceSettings;
 import dev.casebook.source.SourceSnapshot;
@@ -81,7 +82,8 @@ public final class Casebook implements AutoCloseable {
     CasebookConfig config = loaded.config().withRequest(request);
     Instant asOf = config.asOf() == null ? request.now() : config.asOf();
     RepoPath folder = start.resolve(config.folder().value()).orElse(start);
-    SourceSettings settings = new SourceSettings(folder, config.excludes(), asOf);
+    SourceSettings settings =
+        new SourceSettings(folder, config.excludes(), asOf, EditRules.DEFAULT);
     SourceSnapshot snapshot =
         clock.run(
             Stage.SOURCE,

@@ -36,9 +36,10 @@ class ArchitectureTest {
               Map.entry("json", List.of()),
               Map.entry("diagnostic", List.of("json")),
               Map.entry("yaml", List.of("diagnostic")),
-              Map.entry("source", List.of("diagnostic", "yaml")),
+              Map.entry("edit", List.of("diagnostic")),
+              Map.entry("source", List.of("diagnostic", "edit", "yaml")),
               Map.entry("markdown", List.of("diagnostic")),
-              Map.entry("model", List.of("diagnostic", "markdown")),
+              Map.entry("model", List.of("diagnostic", "edit", "markdown")),
               Map.entry("parse", List.of("source", "markdown", "model", "diagnostic", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
               Map.entry("trends", List.of("model")),
@@ -46,6 +47,7 @@ class ArchitectureTest {
               Map.entry(
                   "render",
                   List.of(
+                      "edit",
                       "model",
                       "check",
                       "trends",

@@ -48,7 +48,7 @@ public final class NearestName {
    *
    * @param limit above it only that the distance is greater is told, and soon
    */
-  static int distance(String a, String b, int limit) {
+  public static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }

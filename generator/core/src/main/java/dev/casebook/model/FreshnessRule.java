@@ -99,7 +99,12 @@ final class FreshnessRule {
         .filter(review -> !review.on().isAfter(today))
         .map(FreshnessRule::evidence)
         .forEach(evidence::add);
-    document.header().history().last().map(FreshnessRule::evidence).ifPresent(evidence::add);
+    document
+        .header()
+        .history()
+        .lastSubstantive()
+        .map(FreshnessRule::evidence)
+        .ifPresent(evidence::add);
     evidence.sort(Comparator.comparing(Evidence::on).reversed().thenComparing(Evidence::kind));
     ReviewPlan plan = document.header().reviews();
     LocalDate due = due(plan, newest(evidence, FreshnessRule::confirms));
@@ -157,8 +162,8 @@ final class FreshnessRule {
   }
 
   private static Evidence evidence(Revision revision) {
-    LocalDate on = revision.authored().atZone(ZoneOffset.UTC).toLocalDate();
-    Provenance from = new Provenance(Origin.GIT, "last change", null, revision.commit());
-    return new Evidence(Evidence.Kind.CHANGE, on, revision.subject(), from);
+    Provenance from =
+        new Provenance(Origin.GIT, "last substantive change", null, revision.commit());
+    return new Evidence(Evidence.Kind.CHANGE, revision.on(), revision.subject(), from);
   }
 }

@@ -1,5 +1,6 @@
 package dev.casebook.model;
 
+import dev.casebook.edit.Weight;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +23,18 @@ public record History(boolean known, String unknownBecause, List<Revision> revis
 
   public Optional<Revision> last() {
     return revisions.stream().findFirst();
+  }
+
+  /** The newest revision that says something new; empty when unknown or beyond the walk. */
+  public Optional<Revision> lastSubstantive() {
+    return revisions.stream().filter(each -> each.weight() == Weight.SUBSTANTIVE).findFirst();
+  }
+
+  /** The newer revisions that say nothing new, newest first. */
+  public List<Revision> passedOver() {
+    return revisions.stream()
+        .takeWhile(
+            each -> each.weight() != Weight.SUBSTANTIVE && each.weight() != Weight.NOT_JUDGED)
+        .toList();
   }
 }

@@ -38,6 +38,7 @@ final class Histories {
   }
 
   private static Revision revision(Change change) {
-    return new Revision(change.commit(), change.authored(), change.author(), change.subject());
+    return new Revision(
+        change.commit(), change.authored(), change.author(), change.subject(), change.weight());
   }
 }

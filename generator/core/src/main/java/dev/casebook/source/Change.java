@@ -1,23 +1,52 @@
 package dev.casebook.source;
 
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Weight;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
- * A commit that touched a file. Dates are clamped to [2005-01-01, as-of + 1 day] and flagged when
+ * What a commit did to a file. Dates are clamped to [2005-01-01, as-of + 1 day] and flagged when
  * they had to be.
  *
  * @param commit 40 hex digits
- * @param authored the author's date
+ * @param authored the author's date, at the author's offset
  * @param committed the committer's date
- * @param author the author's name, one line, control characters removed, cut to 200 characters
+ * @param author the author's name after {@code .mailmap}, one line, control characters removed, cut
+ *     to 200 characters
  * @param subject the first line of the message, cleaned in the same way
  * @param filesTouched how many files the commit changed in the repository
+ * @param path the name that the file had after the commit
+ * @param weight whether it matters; {@link Weight#NOT_JUDGED} when it is older than the last
+ *     substantive change
  */
 public record Change(
     String commit,
-    Instant authored,
+    OffsetDateTime authored,
     Instant committed,
     boolean clamped,
     String author,
     String subject,
-    int filesTouched) {}
+    int filesTouched,
+    RepoPath path,
+    Weight weight) {
+
+  /** The same commit, for one of the files that it changed. */
+  Change to(String file) {
+    return new Change(
+        commit,
+        authored,
+        committed,
+        clamped,
+        author,
+        subject,
+        filesTouched,
+        new RepoPath(file),
+        weight);
+  }
+
+  Change weighing(Weight judged) {
+    return new Change(
+        commit, authored, committed, clamped, author, subject, filesTouched, path, judged);
+  }
+}

@@ -4,6 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ final class CommitText {
 
   /** Thirty million years, which still can be shown as a date. */
   private static final long FARTHEST = 1_000_000_000_000_000L;
+
+  private static final Pattern OFFSET = Pattern.compile(" ([+-])(\\d\\d)(\\d\\d)\\s*$");
 
   private final byte[] raw;
 
@@ -44,6 +49,42 @@ final class CommitText {
       end++;
     }
     return clean(decode(start, end));
+  }
+
+  /** The author's address as it stands between the angle brackets. */
+  String authorMail() {
+    int start = RawParseUtils.author(raw, 0);
+    int open = start < 0 ? -1 : find(start, '<');
+    return open < 0 ? "" : clean(decode(open + 1, Math.max(open + 1, find(open, '>'))));
+  }
+
+  private int find(int from, char wanted) {
+    int at = from;
+    while (at < raw.length && raw[at] != wanted && raw[at] != '\n') {
+      at++;
+    }
+    return at < raw.length && raw[at] == wanted ? at : -1;
+  }
+
+  /** The author's offset from UTC; UTC when it is missing or impossible. */
+  ZoneOffset authorOffset() {
+    int start = RawParseUtils.author(raw, 0);
+    if (start < 0) {
+      return ZoneOffset.UTC;
+    }
+    int end = start;
+    while (end < raw.length && raw[end] != '\n') {
+      end++;
+    }
+    Matcher offset = OFFSET.matcher(RawParseUtils.decode(StandardCharsets.UTF_8, raw, start, end));
+    if (!offset.find()) {
+      return ZoneOffset.UTC;
+    }
+    int hours = Integer.parseInt(offset.group(2));
+    int minutes = Integer.parseInt(offset.group(3));
+    int sign = offset.group(1).equals("-") ? -1 : 1;
+    boolean possible = hours <= 14 && minutes < 60;
+    return possible ? ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes) : ZoneOffset.UTC;
   }
 
   /** The first line of the message that is not empty. */

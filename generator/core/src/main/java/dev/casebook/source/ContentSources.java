@@ -46,7 +46,8 @@ public final class ContentSources {
    */
   public static Optional<SourceText> text(Path location, @Nullable String ref, String name) {
     Place place = Place.of(location, ref);
-    SourceSettings all = new SourceSettings(RepoPath.ROOT, List.of(), Instant.EPOCH);
+    SourceSettings all =
+        new SourceSettings(RepoPath.ROOT, List.of(), Instant.EPOCH, EditRules.DEFAULT);
     ReadPlan plan = ReadPlan.of(place.folder(), all, SourceLimits.DEFAULT);
     return place.isCommit() ? place.commit(plan).text(name) : place.files(plan).text(name);
   }

@@ -55,7 +55,7 @@ public final class GitContentSource implements ContentSource {
       TreeFiles listed = new TreeListing(trees, plan, log).of(commit.getTree());
       requireFolder(listed, id);
       List<SourceFile> files = files(repository, listed, log);
-      ChangeHistory history = new HistoryWalk(repository, plan, log).of(files, id);
+      ChangeHistory history = HistoryWalk.of(repository, plan, files, commit, log);
       return new LoadedSnapshot(
           id.name(),
           new CommitDates(plan.settings().asOf())

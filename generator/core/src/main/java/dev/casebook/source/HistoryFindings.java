@@ -5,8 +5,8 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.SortedSet;
 
 /** How what is wrong with a history is said. */
 final class HistoryFindings {
@@ -50,11 +50,11 @@ final class HistoryFindings {
   }
 
   /** One finding for a commit, placed at the first file that it changed. */
-  static Finding impossible(Change change, long claimed, SortedSet<String> paths) {
+  static Finding impossible(Change change, long claimed, Collection<String> paths) {
     int others = paths.size() - 1;
     return Finding.of(
             SourceRules.IMPOSSIBLE_COMMIT_DATE,
-            SourceLocation.file(new RepoPath(paths.first())),
+            SourceLocation.file(new RepoPath(paths.iterator().next())),
             "Commit %.10s claims to be from %s%s"
                 .formatted(
                     change.commit(),
@@ -62,7 +62,7 @@ final class HistoryFindings {
                     others == 0 ? "" : "; it changed " + others + " other documents as well"))
         .withHelp(
             "It is taken to be from %s; `last_reviewed_on` in the document says more than a commit"
-                .formatted(day(change.authored().getEpochSecond())));
+                .formatted(day(change.authored().toEpochSecond())));
   }
 
   private static String day(long seconds) {

@@ -1,23 +1,26 @@
 package dev.casebook.source;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Weight;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevFlag;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over all commits, for all files at once. Used once, by one thread. */
@@ -27,92 +30,141 @@ final class HistoryWalk {
   private static final int MOST_PARENTS = 64;
 
   private final Repository repository;
-  private final RepoPath folder;
-  private final SourceLimits limits;
+  private final ReadPlan plan;
   private final FindingLog log;
   private final CommitDates dates;
 
-  /** Per path of a file of today its commits so far. */
-  private final Map<String, List<Change>> changes = new HashMap<>();
+  private final FollowedFiles followed;
 
-  /** The paths that the commit at hand changed. */
-  private final SortedSet<String> touchedNow = new TreeSet<>();
+  /** What the commit at hand changed, by path. */
+  private final SortedMap<String, Blobs> touchedNow = new TreeMap<>();
 
   private final Map<String, String> authors = new HashMap<>();
+  private RepoPath searched;
+  private Mailmap mailmap = Mailmap.NONE;
   private int changesSeen;
 
-  HistoryWalk(Repository repository, ReadPlan plan, FindingLog log) {
+  /** A file before and after a commit. */
+  private record Blobs(List<ObjectId> before, ObjectId after) {}
+
+  private HistoryWalk(
+      Repository repository, ReadPlan plan, Collection<SourceFile> files, FindingLog log) {
     this.repository = repository;
-    this.folder = plan.folder();
-    this.limits = plan.limits();
+    this.plan = plan;
     this.log = log;
     this.dates = new CommitDates(plan.settings().asOf());
+    this.followed = new FollowedFiles(files);
+    this.searched = plan.folder();
   }
 
   /** The commits that led to {@code head}, for the files given. */
-  ChangeHistory of(Collection<SourceFile> files, AnyObjectId head) {
+  static ChangeHistory of(
+      Repository repository,
+      ReadPlan plan,
+      Collection<SourceFile> files,
+      RevCommit head,
+      FindingLog log) {
+    return new HistoryWalk(repository, plan, files, log).from(head);
+  }
+
+  private ChangeHistory from(RevCommit head) {
     try {
       if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
         log.add(HistoryFindings.shallow());
         return new ChangeHistory(ChangeHistory.State.SHALLOW, Map.of());
       }
-      Set<String> folders = new HashSet<>();
-      for (SourceFile file : files) {
-        changes.put(file.path().value(), new ArrayList<>(2));
-        addFolders(file.path().value(), folders);
-      }
-      return history(walk(head, folders));
+      mailmap = Mailmap.parse(rootFile(head, Mailmap.FILE));
+      return history(walk(head), head);
     } catch (IOException | LargeObjectException e) {
       log.add(HistoryFindings.damaged(String.valueOf(e.getMessage())));
-      return history(ChangeHistory.State.TRUNCATED);
+      return history(ChangeHistory.State.TRUNCATED, head);
     }
   }
 
-  private ChangeHistory.State walk(AnyObjectId head, Set<String> folders) throws IOException {
+  /** A file at the root of the repository; no bytes where there is none. */
+  private byte[] rootFile(RevCommit commit, String name) throws IOException {
+    try (TreeWalk file = TreeWalk.forPath(repository, name, commit.getTree())) {
+      if (file == null || !FileMode.REGULAR_FILE.equals(file.getFileMode(0))) {
+        return new byte[0];
+      }
+      return repository.open(file.getObjectId(0)).getBytes(plan.limits().documentBytes());
+    }
+  }
+
+  private ChangeHistory.State walk(AnyObjectId head) throws IOException {
     try (RevWalk commits = new RevWalk(repository);
-        TreeReader trees = TreeReader.of(repository)) {
-      TreeComparison comparison = new TreeComparison(trees, folders, this::changed);
+        TreeReader trees = TreeReader.of(repository);
+        Renames renames = new Renames(repository.newObjectReader(), plan.limits())) {
+      TreeComparison comparison = new TreeComparison(trees, followed.folders(), this::changed);
       RevFlag hasChildBefore = commits.newFlag("has a child from before as-of");
       commits.markStart(commits.parseCommit(head));
       int seen = 0;
       for (RevCommit commit = commits.next(); commit != null; commit = commits.next()) {
-        if (++seen > limits.commits() || changesSeen > limits.changes()) {
-          log.add(HistoryFindings.tooLong(limits));
+        if (++seen > plan.limits().commits() || changesSeen > plan.limits().changes()) {
+          log.add(HistoryFindings.tooLong(plan.limits()));
           return ChangeHistory.State.TRUNCATED;
         }
-        visit(commit, hasChildBefore, comparison);
+        if (isToBeSeen(commit, hasChildBefore)) {
+          visit(commit, comparison, renames);
+        }
         commit.disposeBody();
       }
       return ChangeHistory.State.COMPLETE;
     }
   }
 
-  private void visit(RevCommit commit, RevFlag hasChildBefore, TreeComparison comparison)
-      throws IOException {
-    CommitText text = new CommitText(commit.getRawBuffer());
-    long committed = text.committed();
+  private boolean isToBeSeen(RevCommit commit, RevFlag hasChildBefore) {
+    long committed = new CommitText(commit.getRawBuffer()).committed();
     boolean after = dates.isAfter(committed, commit.has(hasChildBefore));
     if (!after) {
       for (RevCommit parent : commit.getParents()) {
         parent.add(hasChildBefore);
       }
     }
-    if (after || !differsFromAllParents(commit)) {
-      return;
-    }
+    return !after && differsFromAllParents(commit);
+  }
+
+  private void visit(RevCommit commit, TreeComparison comparison, Renames renames)
+      throws IOException {
     touchedNow.clear();
-    int touched = compare(commit, comparison, folder);
+    int touched = compare(commit, comparison, searched);
     if (touchedNow.isEmpty()) {
       return;
     }
-    if (!folder.equals(RepoPath.ROOT)) {
+    if (!searched.equals(RepoPath.ROOT)) {
       touched = compare(commit, comparison, RepoPath.ROOT);
     }
-    Change change = change(commit, text, touched);
-    for (String path : touchedNow) {
-      changes.computeIfAbsent(path, missing -> new ArrayList<>()).add(change);
-    }
+    Map<String, Renames.Former> former = former(commit, comparison, renames);
+    Change change = change(commit, touched);
+    touchedNow.forEach(
+        (path, blobs) -> {
+          Renames.Former was = former.get(path);
+          List<ObjectId> before = was == null ? blobs.before() : List.of(was.id());
+          followed.add(path, new FileEdit(change.to(path), before, blobs.after()));
+        });
     changesSeen += touched;
+    follow(former);
+  }
+
+  /** The names that files had before a commit that added them. */
+  private Map<String, Renames.Former> former(
+      RevCommit commit, TreeComparison comparison, Renames renames) throws IOException {
+    SortedMap<String, ObjectId> added = new TreeMap<>();
+    touchedNow.forEach(
+        (path, blobs) -> {
+          if (blobs.before().isEmpty()) {
+            added.put(path, blobs.after());
+          }
+        });
+    boolean mayBeRenames = comparison.anyRemoved() && commit.getParentCount() == 1;
+    return added.isEmpty() || !mayBeRenames ? Map.of() : renames.in(commit, added);
+  }
+
+  private void follow(Map<String, Renames.Former> former) {
+    followed.rename(former);
+    boolean leaves =
+        former.values().stream().anyMatch(was -> !new RepoPath(was.path()).isIn(searched));
+    searched = leaves ? RepoPath.ROOT : searched;
   }
 
   /** A commit with the same tree as one of its parents changed nothing; most merges are such. */
@@ -135,51 +187,53 @@ final class HistoryWalk {
     return comparison.compare(commit.getTree(), parents, folder);
   }
 
-  /**
-   * Told of each file that the commit at hand changed. A history ends where its file was added; if
-   * renames were followed, it would go on here under the name that the file had before.
-   */
-  private void changed(String path) {
-    if (changes.containsKey(path)) {
-      touchedNow.add(path);
+  /** Told of each file that the commit at hand changed. */
+  private void changed(String path, List<ObjectId> before, ObjectId after) {
+    if (followed.follows(path)) {
+      touchedNow.put(path, new Blobs(before, after));
     }
   }
 
-  private Change change(RevCommit commit, CommitText text, int touched) {
+  private Change change(RevCommit commit, int touched) {
+    CommitText text = new CommitText(commit.getRawBuffer());
     long authored = text.authored();
     long committed = text.committed();
     boolean wrong = dates.isImpossible(authored);
     boolean clamped = wrong || dates.isImpossible(committed);
+    String author = mailmap.name(text.author(), text.authorMail());
     Change change =
         new Change(
             commit.name(),
-            dates.clamp(authored),
+            dates.clamp(authored).atOffset(text.authorOffset()),
             dates.clamp(committed),
             clamped,
-            authors.computeIfAbsent(text.author(), author -> author),
+            authors.computeIfAbsent(author, name -> name),
             text.subject(),
-            touched);
+            touched,
+            RepoPath.ROOT,
+            Weight.NOT_JUDGED);
     if (clamped) {
-      log.add(HistoryFindings.impossible(change, wrong ? authored : committed, touchedNow));
+      log.add(
+          HistoryFindings.impossible(change, wrong ? authored : committed, touchedNow.keySet()));
     }
     return change;
   }
 
-  private ChangeHistory history(ChangeHistory.State state) {
-    Map<RepoPath, List<Change>> known = new HashMap<>();
-    changes.forEach(
-        (path, list) -> {
-          if (!list.isEmpty()) {
-            known.put(new RepoPath(path), List.copyOf(list));
-          }
-        });
-    return new ChangeHistory(state, known);
-  }
-
-  private static void addFolders(String path, Set<String> folders) {
-    String folder = path;
-    do {
-      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
-    } while (folders.add(folder) && !folder.isEmpty());
+  private ChangeHistory history(ChangeHistory.State state, RevCommit head) {
+    Map<String, List<FileEdit>> edits = followed.edits();
+    Map<RepoPath, List<Change>> changes = new HashMap<>();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      Set<String> ignored = IgnoredRevisions.parse(rootFile(head, IgnoredRevisions.FILE));
+      ChangeWeights weights = new ChangeWeights(reader, plan, ignored, edits.values());
+      for (Map.Entry<String, List<FileEdit>> file : edits.entrySet()) {
+        changes.put(new RepoPath(file.getKey()), weights.judged(file.getValue()));
+      }
+    } catch (IOException | LargeObjectException e) {
+      log.add(HistoryFindings.damaged(String.valueOf(e.getMessage())));
+      edits.forEach(
+          (path, list) ->
+              changes.put(new RepoPath(path), list.stream().map(FileEdit::change).toList()));
+    }
+    return new ChangeHistory(state, changes);
   }
 }

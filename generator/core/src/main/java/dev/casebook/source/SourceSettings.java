@@ -11,8 +11,10 @@ import java.util.List;
  *     itself be a folder inside of a repository
  * @param excludes globs relative to the folder ({@code **} crosses folders) that are left out
  * @param asOf commits after this moment are not part of the history
+ * @param edits which edits say nothing new
  */
-public record SourceSettings(RepoPath folder, List<String> excludes, Instant asOf) {
+public record SourceSettings(
+    RepoPath folder, List<String> excludes, Instant asOf, EditRules edits) {
 
   public SourceSettings {
     excludes = List.copyOf(excludes);

@@ -4,8 +4,11 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,12 @@ final class TreeComparison {
 
   /** Told of each file that differs. */
   interface Sink {
-    /** A file in a folder of interest has other content than in all parents, or is new. */
-    void changed(String path);
+    /**
+     * A file in a folder of interest has other content than in all parents, or is new.
+     *
+     * @param before what each parent that has the file holds there
+     */
+    void changed(String path, List<ObjectId> before, ObjectId after);
   }
 
   /** A path has at most 1,024 bytes, so it has at most this many segments. */
@@ -30,6 +37,7 @@ final class TreeComparison {
   private final Set<String> folders;
   private final Sink sink;
   private int touched;
+  private boolean anyRemoved;
 
   /**
    * @param folders the folders of interest, with all of their ancestors; {@code ""} is the root
@@ -52,8 +60,14 @@ final class TreeComparison {
       before[p] = trees.folder(parents[p], folder);
     }
     touched = 0;
+    anyRemoved = false;
     descend(trees.folder(tree, folder), before, folder.value(), 0);
     return touched;
+  }
+
+  /** Whether the last comparison, with one parent, met a file that is gone. */
+  boolean anyRemoved() {
+    return anyRemoved;
   }
 
   private void descend(RawTree tree, RawTree[] parents, @Nullable String folder, int depth)
@@ -126,8 +140,19 @@ final class TreeComparison {
     }
     touched++;
     if (kind == Kind.FILE && place.folder() != null) {
-      sink.changed(join(place.folder(), tree.name(entry)));
+      sink.changed(
+          join(place.folder(), tree.name(entry)), before(tree, entry, parents, at), tree.id(entry));
     }
+  }
+
+  private static List<ObjectId> before(RawTree tree, int entry, RawTree[] parents, int[] at) {
+    List<ObjectId> before = new ArrayList<>(parents.length);
+    for (int p = 0; p < parents.length; p++) {
+      if (has(parents[p], at[p], tree, entry) && parents[p].kind(at[p]) == Kind.FILE) {
+        before.add(parents[p].id(at[p]));
+      }
+    }
+    return before;
   }
 
   private static boolean has(RawTree parent, int at, RawTree tree, int entry) {
@@ -138,6 +163,7 @@ final class TreeComparison {
     for (int i = from; i < to && touched < MOST_COUNTED; i++) {
       if (parent.kind(i) != Kind.TREE) {
         touched++;
+        anyRemoved = true;
       } else if (depth < DEEPEST) {
         RawTree gone = trees.read(parent.id(i));
         removed(gone, 0, gone.size(), depth + 1);

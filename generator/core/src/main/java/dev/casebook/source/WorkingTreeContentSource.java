@@ -81,7 +81,7 @@ public final class WorkingTreeContentSource implements ContentSource {
       listed = new TreeListing(trees, plan, new FindingLog()).of(commit.getTree());
     }
     DiskContent files = content(log, new Committed(listed.all()), exclude);
-    ChangeHistory history = new HistoryWalk(repository, plan, log).of(files.files(), commit);
+    ChangeHistory history = HistoryWalk.of(repository, plan, files.files(), commit, log);
     long committed = new CommitText(commit.getRawBuffer()).committed();
     Instant time = new CommitDates(plan.settings().asOf()).clamp(committed);
     return snapshot(new Head(commit.name(), time), files, history, log);

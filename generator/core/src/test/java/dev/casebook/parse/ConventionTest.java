@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.edit.Weight;
 import dev.casebook.model.ActionItem;
 import dev.casebook.model.Directory;
 import dev.casebook.model.IncidentFacts.IncidentKind;
@@ -17,6 +18,7 @@ import dev.casebook.source.ChangeHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -310,7 +312,16 @@ class ConventionTest {
   @Test
   void historyIsKnownOnlyWhereAllOfItWasSeen() {
     Change change =
-        new Change("a".repeat(40), Instant.EPOCH, Instant.EPOCH, false, "Ana", "Fix", 1);
+        new Change(
+            "a".repeat(40),
+            Instant.EPOCH.atOffset(ZoneOffset.UTC),
+            Instant.EPOCH,
+            false,
+            "Ana",
+            "Fix",
+            1,
+            new RepoPath("a.md"),
+            Weight.SUBSTANTIVE);
     RepoPath path = new RepoPath("a.md");
     Map<RepoPath, List<Change>> changes = Map.of(path, List.of(change));
     assertThat(history(ChangeHistory.State.COMPLETE, changes).revisions()).hasSize(1);

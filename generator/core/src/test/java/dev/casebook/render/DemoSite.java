@@ -5,6 +5,7 @@ import dev.casebook.check.CheckSettings;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.edit.Weight;
 import dev.casebook.markdown.MarkdownBody;
 import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.ActionItem;
@@ -611,14 +612,16 @@ public final class DemoSite {
               List.of(
                   new Revision(
                       "3f9c1ab4d5e6f708192a3b4c5d6e7f8091a2b3c4",
-                      Instant.parse("2026-07-03T10:00:00Z"),
+                      OffsetDateTime.parse("2026-07-03T10:00:00Z"),
                       "Wei Zhang",
-                      "Say to read the lag before promoting"),
+                      "Say to read the lag before promoting",
+                      Weight.SUBSTANTIVE),
                   new Revision(
                       "a1b2c3d4d5e6f708192a3b4c5d6e7f8091a2b3c4",
-                      Instant.parse("2026-02-11T10:00:00Z"),
+                      OffsetDateTime.parse("2026-02-11T10:00:00Z"),
                       "Ana Duarte",
-                      "Add the failover of the orders database")));
+                      "Add the failover of the orders database",
+                      Weight.NOT_JUDGED)));
       return new DocumentHeader(
           new RepoPath(path),
           id,

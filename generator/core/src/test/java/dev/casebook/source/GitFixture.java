@@ -60,7 +60,7 @@ final class GitFixture implements AutoCloseable {
   }
 
   static SourceSettings settings(String folder, String... excludes) {
-    return new SourceSettings(new RepoPath(folder), List.of(excludes), AS_OF);
+    return new SourceSettings(new RepoPath(folder), List.of(excludes), AS_OF, EditRules.DEFAULT);
   }
 
   static SourceSnapshot open(Path location, String ref) {

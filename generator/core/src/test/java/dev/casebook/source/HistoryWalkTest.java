@@ -6,11 +6,13 @@ import static dev.casebook.source.GitFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Weight;
 import dev.casebook.source.ChangeHistory.State;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -68,13 +70,14 @@ class HistoryWalkTest {
           .isEqualTo(
               new Change(
                   three.name(),
-                  GitFixture.FIRST.plusSeconds(3 * 86_400),
+                  GitFixture.FIRST.plusSeconds(3 * 86_400).atOffset(ZoneOffset.UTC),
                   GitFixture.FIRST.plusSeconds(3 * 86_400),
                   false,
                   "Ana Duarte",
                   "Change something",
-                  2));
-      assertThat(newest).isSameAs(snapshot.history().of(new RepoPath("d/e/c.md")).get(0));
+                  2,
+                  new RepoPath("d/b.md"),
+                  Weight.SUBSTANTIVE));
     }
   }
 
@@ -192,7 +195,7 @@ class HistoryWalkTest {
         far);
     try (SourceSnapshot snapshot = GitFixture.open(folder, "main")) {
       Change first = snapshot.history().of(new RepoPath("a.md")).get(0);
-      assertThat(first.authored()).isEqualTo(Instant.parse("2005-01-01T00:00:00Z"));
+      assertThat(first.authored().toInstant()).isEqualTo(Instant.parse("2005-01-01T00:00:00Z"));
       assertThat(first.committed()).isEqualTo(Instant.ofEpochSecond(1709287200));
       assertThat(first.clamped()).isTrue();
       Change second = snapshot.history().of(new RepoPath("b.md")).get(0);

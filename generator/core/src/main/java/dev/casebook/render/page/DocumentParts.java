@@ -12,6 +12,7 @@ import dev.casebook.model.Revision;
 import dev.casebook.render.Markup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,23 +164,28 @@ final class DocumentParts {
     return Fields.of("items", shown).put("more", Math.max(0, all.size() - BACKLINKS)).map();
   }
 
+  /** The last change that says something new, the newer ones that do not, and those before it. */
   private Map<String, Object> history(History history) {
-    List<Map<String, Object>> revisions = new ArrayList<>();
-    for (Revision revision :
-        history.revisions().subList(0, Math.min(REVISIONS, history.revisions().size()))) {
-      revisions.add(
-          Fields.of("commit", revision.commit().substring(0, 8))
-              .put("href", context.forge().commit(revision.commit()))
-              .put("on", Words.day(revision.authored()).toString())
-              .put("onText", words.date(revision.authored()))
-              .put("author", revision.author())
-              .put("subject", revision.subject())
-              .map());
-    }
+    List<Revision> passedOver = history.passedOver();
+    List<Revision> others =
+        history.revisions().subList(passedOver.size(), history.revisions().size());
     return Fields.of("known", history.known())
         .put("because", history.unknownBecause())
-        .put("items", revisions)
-        .put("more", Math.max(0, history.revisions().size() - REVISIONS))
+        .put("passedOver", passedOver.stream().limit(REVISIONS).map(this::revision).toList())
+        .put("passedOverCount", passedOver.size())
+        .put("items", others.stream().limit(REVISIONS).map(this::revision).toList())
+        .put("more", Math.max(0, others.size() - REVISIONS))
+        .map();
+  }
+
+  private Map<String, Object> revision(Revision revision) {
+    return Fields.of("commit", revision.commit().substring(0, 8))
+        .put("href", context.forge().commit(revision.commit()))
+        .put("on", revision.on().toString())
+        .put("onText", words.date(revision.on()))
+        .put("author", revision.author())
+        .put("subject", revision.subject())
+        .put("weight", words.known("weight", revision.weight().name().toLowerCase(Locale.ROOT)))
         .map();
   }
 

@@ -1,0 +1,160 @@
+package dev.casebook.source;
+
+import dev.casebook.edit.Edit;
+import dev.casebook.edit.Weight;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the edits of each file, the newest first, until one is substantive: older ones are not
+ * read. For one thread.
+ */
+final class ChangeWeights {
+
+  /** Of a larger commit only so many documents are compared with each other. */
+  private static final int MOST_COMPARED = 500;
+
+  private final ObjectReader reader;
+  private final EditRules rules;
+  private final Set<String> ignored;
+  private final int largest;
+  private final Map<String, List<FileEdit>> editsOfCommit = new HashMap<>();
+
+  /** What is known of the documents of large commits. */
+  private final Map<FileEdit, Edit> known = new HashMap<>();
+
+  /** Per commit, in how many of its documents a mark occurs. */
+  private final Map<String, Map<String, Integer>> marksOfCommit = new HashMap<>();
+
+  /**
+   * @param ignored commits that {@code .git-blame-ignore-revs} names, 40 hex digits each
+   * @param edits of all files
+   */
+  ChangeWeights(
+      ObjectReader reader, ReadPlan plan, Set<String> ignored, Iterable<List<FileEdit>> edits) {
+    this.reader = reader;
+    this.rules = plan.settings().edits();
+    this.ignored = ignored;
+    this.largest = plan.limits().documentBytes();
+    for (List<FileEdit> ofFile : edits) {
+      for (FileEdit edit : ofFile) {
+        editsOfCommit
+            .computeIfAbsent(edit.change().commit(), commit -> new ArrayList<>(1))
+            .add(edit);
+      }
+    }
+  }
+
+  /**
+   * The changes with their weights.
+   *
+   * @param edits of one file, newest first
+   */
+  List<Change> judged(List<FileEdit> edits) throws IOException {
+    List<Change> judged = new ArrayList<>(edits.size());
+    boolean found = false;
+    for (FileEdit edit : edits) {
+      Weight weight = found ? Weight.NOT_JUDGED : weight(edit);
+      found |= weight == Weight.SUBSTANTIVE;
+      judged.add(edit.change().weighing(weight));
+    }
+    return List.copyOf(judged);
+  }
+
+  private Weight weight(FileEdit edit) throws IOException {
+    if (ignored.contains(edit.change().commit())) {
+      return Weight.IGNORED;
+    }
+    if (edit.isNew()) {
+      return Weight.SUBSTANTIVE;
+    }
+    if (edit.before().contains(edit.after())) {
+      return Weight.MOVE;
+    }
+    if (edit.isMerge()) {
+      return isJoin(edit) ? Weight.MERGE : Weight.SUBSTANTIVE;
+    }
+    Edit difference = difference(edit);
+    if (difference == null) {
+      return Weight.SUBSTANTIVE;
+    }
+    Weight weight = difference.weight();
+    boolean one = weight == Weight.SUBSTANTIVE && isOneOfMany(edit, difference.marks());
+    return one ? Weight.MASS_EDIT : weight;
+  }
+
+  /** Whether each word that came or went did so in many documents of the commit. */
+  private boolean isOneOfMany(FileEdit edit, Set<String> marks) throws IOException {
+    String commit = edit.change().commit();
+    List<FileEdit> together = editsOfCommit.getOrDefault(commit, List.of());
+    if (marks.isEmpty() || together.size() < rules.massEdit()) {
+      return false;
+    }
+    Map<String, Integer> counts = marksOfCommit.get(commit);
+    if (counts == null) {
+      counts = counts(together);
+      marksOfCommit.put(commit, counts);
+    }
+    for (String mark : marks) {
+      if (counts.getOrDefault(mark, 0) < rules.massEdit()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map<String, Integer> counts(List<FileEdit> together) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FileEdit edit : together.subList(0, Math.min(MOST_COMPARED, together.size()))) {
+      Edit difference = edit.isNew() || edit.isMerge() ? null : difference(edit);
+      if (difference != null) {
+        known.put(edit, difference);
+        difference.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum));
+      }
+    }
+    counts.values().removeIf(count -> count < rules.massEdit());
+    return counts;
+  }
+
+  private boolean isJoin(FileEdit edit) throws IOException {
+    List<String> branches = new ArrayList<>();
+    for (ObjectId before : edit.before()) {
+      String branch = text(before);
+      if (branch == null) {
+        return false;
+      }
+      branches.add(branch);
+    }
+    String merged = text(edit.after());
+    return merged != null && Edit.isJoin(branches, merged);
+  }
+
+  /** Null when one of the texts is too large to be a document. */
+  private @Nullable Edit difference(FileEdit edit) throws IOException {
+    if (known.containsKey(edit)) {
+      return known.get(edit);
+    }
+    String old = text(edit.before().get(0));
+    String young = text(edit.after());
+    return old == null || young == null ? null : Edit.between(old, young);
+  }
+
+  private @Nullable String text(ObjectId id) throws IOException {
+    try {
+      byte[] bytes = reader.open(id, Constants.OBJ_BLOB).getBytes(largest);
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (LargeObjectException e) {
+      return null; // such a file is no document, so its edits are nobody's evidence
+    }
+  }
+}
