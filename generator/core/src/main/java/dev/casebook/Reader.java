@@ -124,11 +124,11 @@ final class Reader {
   }
 
   private static OwnerLookup.Named named(OwnerMatch match) {
-    String rule = match.file().fileName() + " '" + match.pattern() + "'";
     return new OwnerLookup.Named(
         match.owners(),
-        match.weak() ? rule + ", which speaks of everything" : rule,
-        SourceLocation.line(match.file(), match.line()));
+        match.weak() ? match.rule() + ", which speaks of everything" : match.rule(),
+        SourceLocation.line(match.file(), match.line()),
+        match.weak());
   }
 
   private CatalogInput input(List<Document> documents) {

@@ -30,7 +30,7 @@ final class KnownNames {
     boolean decidable = !names.isEmpty();
     for (Document document : catalog.documents()) {
       Provenance from = document.header().provenance().get("owner");
-      if (from != null && from.origin() == Provenance.Origin.OWNER_FILE) {
+      if (from != null && from.origin().isOwnerFile()) {
         document.header().owners().forEach(owner -> names.add(owner.id()));
       }
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class DeclaredOwners {
 
+  private static final RepoPath GITLAB_CI = new RepoPath(".gitlab-ci.yml");
+
   private final List<CodeOwners> codeOwners;
   private final OwnersFiles owners;
   private final List<Finding> findings;
@@ -39,6 +41,7 @@ public final class DeclaredOwners {
   public static DeclaredOwners read(SourceSnapshot snapshot) {
     List<Finding> unreadable = new ArrayList<>();
     List<CodeOwners> codeOwners = new ArrayList<>();
+    boolean gitLab = snapshot.repositoryPaths().contains(GITLAB_CI);
     Set<RepoPath> bases = new LinkedHashSet<>(List.of(snapshot.folder(), RepoPath.ROOT));
     for (RepoPath base : bases) {
       CodeOwners.PLACES.stream()
@@ -48,7 +51,8 @@ public final class DeclaredOwners {
           .ifPresent(
               file ->
                   text(snapshot, file, unreadable)
-                      .ifPresent(text -> codeOwners.add(CodeOwners.parse(file, base, text))));
+                      .ifPresent(
+                          text -> codeOwners.add(CodeOwners.parse(file, base, text, gitLab))));
     }
     TreeMap<RepoPath, String> texts = new TreeMap<>();
     for (RepoPath path : snapshot.repositoryPaths()) {
@@ -89,18 +93,17 @@ public final class DeclaredOwners {
 
   /**
    * The statement that names owners of a path: the first that speaks of this path in particular;
-   * where there is none, the first that speaks of everything.
+   * where there is none, the first that speaks of everything, unless one says in particular that
+   * the path has no owner.
    */
   public Optional<OwnerMatch> of(RepoPath path) {
     List<OwnerMatch> matches =
         Stream.concat(
                 codeOwners.stream().flatMap(file -> file.of(path).stream()),
                 owners.of(path).stream())
-            .filter(match -> !match.owners().isEmpty())
             .toList();
-    return matches.stream()
-        .filter(match -> !match.weak())
-        .findFirst()
-        .or(() -> matches.stream().findFirst());
+    List<OwnerMatch> particular = matches.stream().filter(match -> !match.weak()).toList();
+    List<OwnerMatch> asked = particular.isEmpty() ? matches : particular;
+    return asked.stream().filter(match -> !match.owners().isEmpty()).findFirst();
   }
 }
