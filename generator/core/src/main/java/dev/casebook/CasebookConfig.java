@@ -6,6 +6,7 @@ import dev.casebook.model.Directory;
 import dev.casebook.model.Kind;
 import dev.casebook.model.ResponsePolicy;
 import dev.casebook.model.Severity;
+import dev.casebook.parse.ContentMapping;
 import dev.casebook.parse.ParseSettings.KindMapping;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.render.chart.DurationDots;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the fixed moment that the site speaks of; null for now
  * @param zone the zone of times that state none
+ * @param mapping how words of the repository are to be understood
  * @param reviewIntervals default review interval per kind
  * @param events marks on the trend charts
  */
@@ -33,6 +35,7 @@ public record CasebookConfig(
     List<String> excludes,
     @Nullable ZoneId zone,
     List<KindMapping> kinds,
+    ContentMapping mapping,
     List<Severity> severities,
     ResponsePolicy policy,
     Directory directory,
@@ -63,6 +66,7 @@ public record CasebookConfig(
         excludes,
         zone,
         kinds,
+        mapping,
         severities,
         policy,
         directory,

@@ -51,7 +51,7 @@ final class ConfigFile {
     }
   }
 
-  private static Set<String> ruleIds() {
+  static Set<String> ruleIds() {
     return rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
   }
 

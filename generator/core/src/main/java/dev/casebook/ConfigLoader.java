@@ -53,14 +53,15 @@ final class ConfigLoader {
     return new Loaded(config, problems.findings().stream().sorted().toList());
   }
 
-  private static Mapping mapping(@Nullable YamlNode root, RepoPath path, YamlProblems problems) {
+  static Mapping mapping(@Nullable YamlNode root, RepoPath path, YamlProblems problems) {
     if (root instanceof Mapping mapping) {
       return mapping;
     }
     if (root != null) {
       problems.add(
-          Finding.of(ConfigRules.INVALID_VALUE, root.location(), "casebook.yml is not a mapping")
-              .withHelp("start with a key, for example 'site:'"));
+          Finding.of(
+                  ConfigRules.INVALID_VALUE, root.location(), path.fileName() + " is not a mapping")
+              .withHelp("start with a key and a colon"));
     }
     return new Mapping(List.of(), SourceLocation.line(path, 1));
   }
@@ -68,14 +69,16 @@ final class ConfigLoader {
   private static CasebookConfig config(YamlFields root, Set<String> knownRules) {
     SiteSection site = SiteSection.read(root);
     SourceSection source = SourceSection.read(root.fields("source"));
-    List<Severity> severities = root.each("severities", ConfigLoader::severity);
+    ContentSection content = ContentSection.read(root.fields("content"));
+    List<Severity> severities = DirectorySection.named(root, "severities", ConfigLoader::severity);
     return new CasebookConfig(
         site.settings(),
         site.asOf(),
         source.folder(),
         source.excludes(),
         source.zone(),
-        ContentSection.read(root.fields("content")),
+        content.kinds(),
+        content.mapping(),
         severities,
         new PolicySection(severities).read(root),
         DirectorySection.read(root),
@@ -84,12 +87,9 @@ final class ConfigLoader {
         root.each("events", ConfigLoader::event));
   }
 
-  private static @Nullable Severity severity(YamlFields fields) {
-    String id = fields.required("id");
-    return id == null
-        ? null
-        : new Severity(
-            id, fields.text("name", id), fields.texts("aliases"), fields.text("definition", ""));
+  private static Severity severity(YamlFields fields, String id) {
+    return new Severity(
+        id, fields.text("name", id), fields.texts("aliases"), fields.text("definition", ""));
   }
 
   private static Map<Kind, Period> reviewIntervals(YamlFields fields) {

@@ -12,9 +12,12 @@ final class ConfigRules {
   static final Rule INVALID_VALUE =
       new Rule("invalid-config-value", Level.ERROR, "casebook.yml has a value that cannot be used");
 
+  static final Rule UNUSED_MAPPING =
+      new Rule("unused-mapping", Level.INFO, "casebook.yml explains something that nothing uses");
+
   private ConfigRules() {}
 
   static List<Rule> all() {
-    return List.of(UNKNOWN_KEY, INVALID_VALUE);
+    return List.of(UNKNOWN_KEY, INVALID_VALUE, UNUSED_MAPPING);
   }
 }

@@ -1,7 +1,9 @@
 package dev.casebook;
 
+import dev.casebook.diagnostic.NearestName;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.Spans;
+import dev.casebook.source.Glob;
 import dev.casebook.yaml.Parsed;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +61,28 @@ final class ConfigValues {
     return text.matches("[a-z0-9-]+")
         ? Parsed.of(text)
         : Parsed.problem("is no name of a theme", "write a name; a folder is given with --theme");
+  }
+
+  static Parsed<Glob> glob(String text) {
+    return Glob.problem(text)
+        .map(problem -> Parsed.<Glob>problem(problem, "write a glob: handbook/**/*.md"))
+        .orElseGet(() -> Parsed.of(Glob.of(text)));
+  }
+
+  /**
+   * One of the names that exist; else the nearest one is the help.
+   *
+   * @param otherwise the way out where none is near
+   */
+  static Parsed<String> known(
+      String text, Collection<String> names, String what, String otherwise) {
+    return names.contains(text)
+        ? Parsed.of(text)
+        : Parsed.problem(
+            "is no " + what,
+            NearestName.of(text, names)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse(otherwise));
   }
 
   /** One of the names of an enumeration, in lower case. */

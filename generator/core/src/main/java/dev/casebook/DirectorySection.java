@@ -6,7 +6,8 @@ import dev.casebook.model.Directory.Role;
 import dev.casebook.model.Directory.Service;
 import dev.casebook.model.Directory.Team;
 import dev.casebook.yaml.YamlFields;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads {@code teams}, {@code people}, {@code services} and {@code roles}. */
 final class DirectorySection {
@@ -15,35 +16,43 @@ final class DirectorySection {
 
   static Directory read(YamlFields root) {
     return new Directory(
-        root.each("teams", DirectorySection::team),
-        root.each("people", DirectorySection::person),
-        root.each("services", DirectorySection::service),
-        root.each("roles", DirectorySection::role));
+        named(root, "teams", DirectorySection::team),
+        named(root, "people", DirectorySection::person),
+        named(root, "services", DirectorySection::service),
+        named(root, "roles", DirectorySection::role));
   }
 
-  private static @Nullable Team team(YamlFields fields) {
-    String id = fields.required("id");
-    return id == null
-        ? null
-        : new Team(id, fields.text("name", id), fields.text("contact"), fields.texts("members"));
+  /**
+   * Items that must have an id; one without it is read too, so that its other mistakes are seen.
+   */
+  static <T> List<T> named(YamlFields root, String key, BiFunction<YamlFields, String, T> reader) {
+    return root.each(
+        key,
+        fields -> {
+          String id = fields.required("id");
+          T read = reader.apply(fields, id == null ? "" : id);
+          return id == null ? null : read;
+        });
   }
 
-  private static @Nullable Person person(YamlFields fields) {
-    String id = fields.required("id");
-    return id == null
-        ? null
-        : new Person(id.startsWith("@") ? id : "@" + id, fields.text("name", id));
+  private static Team team(YamlFields fields, String id) {
+    return new Team(id, fields.text("name", id), fields.text("contact"), fields.texts("members"));
   }
 
-  private static @Nullable Service service(YamlFields fields) {
-    String id = fields.required("id");
-    return id == null
-        ? null
-        : new Service(id, fields.text("name", id), fields.text("owner"), fields.text("severity"));
+  private static Person person(YamlFields fields, String id) {
+    return new Person(id.startsWith("@") ? id : "@" + id, fields.text("name", id));
   }
 
-  private static @Nullable Role role(YamlFields fields) {
-    String id = fields.required("id");
-    return id == null ? null : new Role(id, fields.text("name", id), fields.text("duties", ""));
+  private static Service service(YamlFields fields, String id) {
+    return new Service(
+        id,
+        fields.text("name", id),
+        fields.texts("aliases"),
+        fields.text("owner"),
+        fields.text("severity"));
+  }
+
+  private static Role role(YamlFields fields, String id) {
+    return new Role(id, fields.text("name", id), fields.text("duties", ""));
   }
 }

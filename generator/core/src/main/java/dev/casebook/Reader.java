@@ -48,7 +48,8 @@ final class Reader {
     DeclaredOwners owners = DeclaredOwners.read(snapshot);
     List<RepoPath> paths =
         snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument).toList();
-    List<ParseResult> parsed = parse(workers, paths, owners);
+    FolderDefaults folders = FolderDefaults.read(snapshot);
+    List<ParseResult> parsed = parse(workers, paths, context(owners, folders));
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
     Catalog catalog =
@@ -60,6 +61,8 @@ final class Reader {
     List<Finding> findings = new ArrayList<>(early);
     findings.addAll(snapshot.findings());
     findings.addAll(owners.findings());
+    findings.addAll(folders.findings());
+    findings.addAll(UnusedMappings.of(config, snapshot.folder(), paths, parsed));
     parsed.forEach(result -> findings.addAll(result.findings()));
     snapshot.files().stream()
         .map(SourceFile::path)
@@ -76,8 +79,11 @@ final class Reader {
         .withHelp("move it, if people should read it");
   }
 
-  private List<ParseResult> parse(Workers workers, List<RepoPath> paths, DeclaredOwners owners) {
-    ParseContext context = new ParseContext(settings(), lookup(owners), snapshot.history());
+  private ParseContext context(DeclaredOwners owners, FolderDefaults folders) {
+    return new ParseContext(settings(folders), lookup(owners), snapshot.history());
+  }
+
+  private List<ParseResult> parse(Workers workers, List<RepoPath> paths, ParseContext context) {
     DocumentParser parser = new DocumentParser(context, new MarkdownParser());
     return clock.run(
         Stage.DOCUMENTS,
@@ -101,7 +107,7 @@ final class Reader {
     }
   }
 
-  private ParseSettings settings() {
+  private ParseSettings settings(FolderDefaults folders) {
     return new ParseSettings(
         snapshot.folder(),
         config.zone(),
@@ -109,7 +115,8 @@ final class Reader {
         config.kinds(),
         config.severities(),
         config.directory(),
-        config.reviewIntervals());
+        config.reviewIntervals(),
+        config.mapping().below(snapshot.folder()).withNearer(folders.defaults()));
   }
 
   private static OwnerLookup lookup(DeclaredOwners owners) {

@@ -29,24 +29,56 @@ class ConfigLoaderTest {
   }
 
   @Test
-  void theDocumentedExampleIsReadWithoutAFinding() throws Exception {
-    String page = Files.readString(Path.of("..", "docs", "configuration.md"));
-    String example = page.substring(page.indexOf("```yaml\n") + 8, page.lastIndexOf("```"));
-    ConfigLoader.Loaded loaded = load(example);
+  void theDocumentedReferenceStatesTheDefaults() throws Exception {
+    ConfigLoader.Loaded loaded = load(documented("## Reference"));
+    assertThat(loaded.findings()).isEmpty();
+    assertThat(loaded.config()).isEqualTo(ConfigLoader.defaults().config());
+  }
+
+  @Test
+  void whatTheDocumentedReferenceLeavesOutCanBeStated() throws Exception {
+    String all = documented("## Reference").replaceAll("(?m)^( *)# (\\w+:)", "$1$2");
+    ConfigLoader.Loaded loaded = load(all);
     assertThat(loaded.findings()).isEmpty();
     CasebookConfig config = loaded.config();
     assertThat(config.asOf()).isEqualTo(Instant.parse("2026-11-02T08:00:00Z"));
     assertThat(config.site().asOfPinned()).isTrue();
+    assertThat(config.site().url()).isEqualTo("https://runbooks.example.com/");
+    assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+  }
+
+  @Test
+  void theDocumentedExampleIsReadWithoutAFinding() throws Exception {
+    ConfigLoader.Loaded loaded = load(documented("## Example"));
+    assertThat(loaded.findings()).isEmpty();
+    CasebookConfig config = loaded.config();
     assertThat(config.folder()).isEqualTo(RepoPath.ROOT);
     assertThat(config.excludes()).containsExactly("**/templates/**");
-    assertThat(config.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
     assertThat(config.severities()).singleElement().extracting("name").isEqualTo("Critical");
     Targets targets = config.policy().at(LocalDate.of(2026, 1, 1), "P0").orElseThrow();
     assertThat(targets.announce()).isEqualTo(Duration.ofMinutes(10));
     assertThat(targets.drill()).isEqualTo(Period.ofMonths(3));
     assertThat(config.directory().team("payments")).isPresent();
+    assertThat(config.directory().serviceNamed("TILL")).isPresent();
     assertThat(config.checks().levels()).containsEntry("stale-runbook", Level.WARNING);
     assertThat(config.events()).hasSize(1);
+  }
+
+  @Test
+  void theDocumentedMappingIsReadWithoutAFinding() throws Exception {
+    ConfigLoader.Loaded loaded = load(documented("## Mapping"));
+    assertThat(loaded.findings()).isEmpty();
+    assertThat(loaded.config().kinds()).hasSize(1);
+    assertThat(loaded.config().mapping().fields()).hasSize(2);
+    assertThat(loaded.config().mapping().sections()).hasSize(1);
+    assertThat(loaded.config().mapping().defaults()).hasSize(2);
+  }
+
+  /** The first block of YAML below a heading of the page on configuration. */
+  private static String documented(String heading) throws Exception {
+    String page = Files.readString(Path.of("..", "docs", "configuration.md"));
+    int start = page.indexOf("```yaml\n", page.indexOf(heading)) + 8;
+    return page.substring(start, page.indexOf("```", start));
   }
 
   @Test

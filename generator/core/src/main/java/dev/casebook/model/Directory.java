@@ -20,9 +20,33 @@ public record Directory(
   /** A person; the id starts with {@code @}. */
   public record Person(String id, String name) {}
 
-  /** A service; severity is the worst that its loss can cause. */
+  /**
+   * A service.
+   *
+   * @param aliases other names that documents use for it
+   * @param severity the worst that its loss can cause
+   */
   public record Service(
-      String id, String name, @Nullable String owner, @Nullable String severity) {}
+      String id,
+      String name,
+      List<String> aliases,
+      @Nullable String owner,
+      @Nullable String severity) {
+
+    public Service {
+      aliases = List.copyOf(aliases);
+    }
+
+    public Service(String id, String name, @Nullable String owner, @Nullable String severity) {
+      this(id, name, List.of(), owner, severity);
+    }
+
+    private boolean isCalled(String text) {
+      return id.equalsIgnoreCase(text)
+          || name.equalsIgnoreCase(text)
+          || aliases.stream().anyMatch(text::equalsIgnoreCase);
+    }
+  }
 
   /** A role in the response. */
   public record Role(String id, String name, String duties) {}
@@ -40,6 +64,12 @@ public record Directory(
 
   public Optional<Service> service(String id) {
     return services.stream().filter(service -> service.id().equals(id)).findFirst();
+  }
+
+  /** The service that has this id, name or alias, whatever its case. */
+  public Optional<Service> serviceNamed(String text) {
+    return service(text)
+        .or(() -> services.stream().filter(service -> service.isCalled(text)).findFirst());
   }
 
   /** The name to show for an owner: a team's or a person's, else the id. */

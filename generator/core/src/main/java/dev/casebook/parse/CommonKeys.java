@@ -19,12 +19,13 @@ final class CommonKeys {
   private CommonKeys() {}
 
   static void read(Keys keys) {
+    Values values = keys.values();
     keys.read(Field.ID, CommonKeys::notEmpty);
     keys.read(Field.TITLE, CommonKeys::notEmpty);
     keys.read(Field.LANGUAGE, value -> value.parsed(CommonKeys::language), "lang");
     keys.read(Field.TRANSLATIONS, YamlValue::texts);
     readOwner(keys);
-    keys.read(Field.SERVICES, YamlValue::texts, "affected", "service", "subsystem", "product");
+    keys.read(Field.SERVICES, values::services, "affected", "service", "subsystem", "product");
     keys.read(Field.TAGS, YamlValue::texts);
     keys.read(Field.AUDIENCE, Values::audience, "visibility", "private");
     keys.read(Field.ALIASES, YamlValue::texts, "redirect_from", "old_paths");
@@ -62,7 +63,7 @@ final class CommonKeys {
     keys.read(Field.REVIEWS, value -> reviews(value, keys.values()));
   }
 
-  private static Parsed<Period> interval(String text) {
+  static Parsed<Period> interval(String text) {
     return Spans.period(text)
         .map(Parsed::of)
         .orElseGet(

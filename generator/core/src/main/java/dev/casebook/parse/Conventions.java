@@ -21,6 +21,7 @@ final class Conventions {
           new TitleFromHeading(),
           new TitleFromFileName(),
           new LanguageFromFileName(),
+          new DefaultsOfPlace(),
           new ReviewIntervalOfKind(),
           new OwnersFromOwnerFiles());
 

@@ -50,7 +50,8 @@ public final class DocumentParser {
     findings.addAll(problems.findings());
     findings.addAll(body.findings());
     findings.addAll(evidence.findings());
-    return new ParseResult(document, findings.stream().sorted().toList());
+    return new ParseResult(
+        document, findings.stream().sorted().toList(), Set.copyOf(evidence.mappings()));
   }
 
   /**
@@ -70,11 +71,12 @@ public final class DocumentParser {
   private Document document(
       RepoPath path, YamlNode.@Nullable Mapping root, ParsedMarkdown body, Notes notes) {
     Evidence evidence = notes.evidence();
-    Outline outline = new Outline(body.blocks());
-    YamlFields fields = new YamlFields(root == null ? nothing(path) : root, notes.problems());
-    ZoneId zone = DocumentZone.of(fields, outline, context.settings());
-    Keys keys = new Keys(fields, evidence, new Values(context.settings(), zone));
-    Page first = new Page(path, root, outline, new Claims(List.of()), context);
+    ParseContext here = context.at(path);
+    Outline outline = outline(body, here, evidence);
+    YamlFields fields = fields(root == null ? nothing(path) : root, here, notes);
+    ZoneId zone = DocumentZone.of(fields, outline, here.settings());
+    Keys keys = new Keys(fields, evidence, new Values(here.settings(), zone));
+    Page first = new Page(path, root, outline, new Claims(List.of()), here);
     Claim<Kind> kind = KindChoice.of(first, keys, evidence);
     evidence.claim(Field.KIND, kind.value(), kind.provenance());
     ContentKind content = ContentKinds.of(kind.value());
@@ -84,11 +86,23 @@ public final class DocumentParser {
       fields.ignore(BESIDE);
       fields.reportUnknown();
     }
-    Page page = new Page(path, root, outline, new Claims(evidence.claims()), context);
+    Page page = new Page(path, root, outline, new Claims(evidence.claims()), here);
     content.conventions().forEach(convention -> convention.read(page, evidence));
     Conventions.OF_ALL.forEach(convention -> convention.read(page, evidence));
     Claims claims = new Claims(evidence.claims());
-    return content.build(HeaderBuilder.build(path, claims, context), body.body(), claims);
+    return content.build(HeaderBuilder.build(path, claims, here), body.body(), claims);
+  }
+
+  private static Outline outline(ParsedMarkdown body, ParseContext here, Evidence evidence) {
+    MappedSections sections = MappedSections.of(body.blocks(), here.settings().mapping());
+    evidence.applied(sections.used());
+    return new Outline(sections.blocks());
+  }
+
+  private static YamlFields fields(YamlNode.Mapping root, ParseContext here, Notes notes) {
+    ContentMapping mapping = here.settings().mapping();
+    notes.evidence().applied(mapping.used(root));
+    return new YamlFields(root, notes.problems(), mapping.meanings());
   }
 
   private static YamlNode.Mapping nothing(RepoPath path) {

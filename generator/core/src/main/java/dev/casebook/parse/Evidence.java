@@ -15,6 +15,7 @@ final class Evidence {
   private final RepoPath path;
   private final List<Claim<?>> claims = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<SourceLocation> mappings = new ArrayList<>();
 
   Evidence(RepoPath path) {
     this.path = path;
@@ -42,6 +43,15 @@ final class Evidence {
 
   List<Claim<?>> claims() {
     return List.copyOf(claims);
+  }
+
+  /** That mappings of the configuration told how to read the document. */
+  void applied(List<SourceLocation> used) {
+    mappings.addAll(used);
+  }
+
+  List<SourceLocation> mappings() {
+    return List.copyOf(mappings);
   }
 
   List<Finding> findings() {

@@ -39,7 +39,8 @@ final class Keys {
   }
 
   static Provenance provenance(YamlValue from) {
-    return Provenance.at(Origin.FRONT_MATTER, "front matter '" + from.key() + "'", from.location());
+    String rule = "front matter '" + from.key() + "'" + from.because();
+    return Provenance.at(Origin.FRONT_MATTER, rule, from.location());
   }
 
   Optional<YamlValue> find(String key, String... aliases) {

@@ -1,7 +1,6 @@
 package dev.casebook.parse;
 
 import dev.casebook.model.Provenance;
-import dev.casebook.source.Glob;
 
 /** {@code content.kinds} of the configuration; the first glob that matches wins. */
 final class KindFromConfiguration implements Convention {
@@ -15,8 +14,7 @@ final class KindFromConfiguration implements Convention {
   public void read(Page page, Evidence evidence) {
     String path = KindFromFolder.inSource(page);
     page.settings().kinds().stream()
-        .filter(mapping -> Glob.problem(mapping.glob()).isEmpty())
-        .filter(mapping -> Glob.of(mapping.glob()).matches(path))
+        .filter(mapping -> mapping.matches(path))
         .findFirst()
         .ifPresent(
             mapping ->
@@ -26,7 +24,7 @@ final class KindFromConfiguration implements Convention {
                     new Provenance(
                         Provenance.Origin.CONFIGURATION,
                         "casebook.yml 'content.kinds' " + mapping.glob(),
-                        null,
+                        mapping.location(),
                         null)));
   }
 }

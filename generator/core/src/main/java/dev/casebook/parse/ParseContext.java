@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.source.ChangeHistory;
 
 /**
@@ -12,4 +13,9 @@ public record ParseContext(ParseSettings settings, OwnerLookup owners, ChangeHis
 
   public static final ParseContext DEFAULTS =
       new ParseContext(ParseSettings.DEFAULTS, OwnerLookup.NONE, ChangeHistory.UNKNOWN);
+
+  /** The same context with the settings that hold for one document. */
+  ParseContext at(RepoPath path) {
+    return new ParseContext(settings.at(path), owners, history);
+  }
 }

@@ -3,6 +3,7 @@ package dev.casebook.parse;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.model.ActionItem;
 import dev.casebook.model.Audience;
+import dev.casebook.model.Directory;
 import dev.casebook.model.Moment;
 import dev.casebook.model.Owner;
 import dev.casebook.model.RunbookUse;
@@ -121,6 +122,19 @@ final class Values {
     List<Owner> owners =
         value.items().stream().map(this::owner).filter(Objects::nonNull).distinct().toList();
     return owners.isEmpty() ? null : owners;
+  }
+
+  /** The ids of configured services; a name that none has stays as it is. */
+  List<String> services(YamlValue value) {
+    return services(value.texts());
+  }
+
+  List<String> services(List<String> names) {
+    return names.stream()
+        .map(
+            name -> settings.directory().serviceNamed(name).map(Directory.Service::id).orElse(name))
+        .distinct()
+        .toList();
   }
 
   /** The id of a configured severity, or the text when none fits. */

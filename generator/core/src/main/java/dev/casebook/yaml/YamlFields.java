@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.NearestName;
 import dev.casebook.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,39 @@ public final class YamlFields {
   private final SourceLocation location;
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>();
+  private final Set<String> names = new TreeSet<>();
   private final YamlProblems problems;
+  private final Map<String, Meaning> meanings;
+
+  /**
+   * What a key means that somebody else has chosen.
+   *
+   * @param because who says so, as the end of a sentence
+   */
+  public record Meaning(String name, String because) {}
 
   public YamlFields(YamlNode.Mapping mapping, YamlProblems problems) {
+    this(mapping, problems, Map.of());
+  }
+
+  /**
+   * Fields of which some have other names.
+   *
+   * @param meanings by the key as written; where the key that is meant stands there too, it wins
+   */
+  public YamlFields(
+      YamlNode.Mapping mapping, YamlProblems problems, Map<String, Meaning> meanings) {
     this.location = mapping.location();
     this.problems = problems;
-    mapping.entries().forEach(entry -> entries.put(entry.key(), entry));
+    this.meanings = meanings;
+    for (YamlNode.Entry entry : mapping.entries()) {
+      Meaning meaning = meanings.get(entry.key());
+      if (meaning == null) {
+        entries.put(entry.key(), entry);
+      } else {
+        entries.putIfAbsent(meaning.name(), entry);
+      }
+    }
   }
 
   /** Where the mapping starts. */
@@ -42,6 +70,7 @@ public final class YamlFields {
 
   /** The value of a key, or of the first alias that has one; a null counts as none. */
   public Optional<YamlValue> find(String key, String... aliases) {
+    names.add(key);
     Optional<YamlValue> found = one(key);
     known.addAll(List.of(aliases));
     for (String alias : aliases) {
@@ -58,7 +87,10 @@ public final class YamlFields {
     if (entry == null || (entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull())) {
       return Optional.empty();
     }
-    return Optional.of(new YamlValue(key, entry.value(), problems));
+    Meaning meaning = entry.key().equals(key) ? null : meanings.get(entry.key());
+    return Optional.of(
+        new YamlValue(
+            entry.key(), meaning == null ? "" : meaning.because(), entry.value(), problems));
   }
 
   /** A text; null when it is not stated or no text. */
@@ -118,6 +150,16 @@ public final class YamlFields {
     return read;
   }
 
+  /** The keys that somebody asked for, without aliases, in alphabetical order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(new TreeSet<>(names));
+  }
+
+  /** The keys that somebody asked for, with their aliases, in alphabetical order. */
+  public Set<String> known() {
+    return Collections.unmodifiableSet(new TreeSet<>(known));
+  }
+
   /** Makes keys known that nobody asked for. */
   public void ignore(Collection<String> keys) {
     known.addAll(keys);
@@ -135,7 +177,7 @@ public final class YamlFields {
    */
   public void reportUnknown(String help) {
     for (YamlNode.Entry entry : entries.values()) {
-      if (!known.contains(entry.key())) {
+      if (!known.contains(entry.key()) && !meanings.containsKey(entry.key())) {
         problems.add(
             problems.unknownKey(),
             entry.keyLocation(),

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The value of a key, read as what the reader expects; anything else is reported.
  *
  * @param key the key as written, an alias perhaps
+ * @param because who says that the key means what was asked for, as the end of a sentence; else
+ *     empty
  */
-public record YamlValue(String key, YamlNode node, YamlProblems problems) {
+public record YamlValue(String key, String because, YamlNode node, YamlProblems problems) {
 
   private static final int SHOWN = 60;
 
@@ -47,7 +49,7 @@ public record YamlValue(String key, YamlNode node, YamlProblems problems) {
     List<YamlValue> items = new ArrayList<>();
     for (YamlNode item : sequence.items()) {
       if (!(item instanceof YamlNode.Scalar scalar) || !scalar.isNull()) {
-        items.add(new YamlValue(key, item, problems));
+        items.add(new YamlValue(key, because, item, problems));
       }
     }
     return items;
