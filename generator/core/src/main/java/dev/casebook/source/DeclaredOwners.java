@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * All owner files of a snapshot: CODEOWNERS of the source folder, whose patterns are relative to
- * it; CODEOWNERS of the repository; OWNERS of each folder.
+ * it; CODEOWNERS of the repository; OWNERS of each folder; {@code catalog-info.yaml}.
  */
 public final class DeclaredOwners {
 
@@ -21,17 +21,23 @@ public final class DeclaredOwners {
 
   private final List<CodeOwners> codeOwners;
   private final OwnersFiles owners;
+  private final BackstageFiles backstage;
   private final List<Finding> findings;
 
   private DeclaredOwners(
-      List<CodeOwners> codeOwners, OwnersFiles owners, List<Finding> unreadable) {
+      List<CodeOwners> codeOwners,
+      OwnersFiles owners,
+      BackstageFiles backstage,
+      List<Finding> unreadable) {
     this.codeOwners = List.copyOf(codeOwners);
     this.owners = owners;
+    this.backstage = backstage;
     this.findings =
         Stream.of(
                 unreadable.stream(),
                 codeOwners.stream().flatMap(file -> file.findings().stream()),
-                owners.findings().stream())
+                owners.findings().stream(),
+                backstage.findings().stream())
             .flatMap(all -> all)
             .sorted()
             .toList();
@@ -54,21 +60,33 @@ public final class DeclaredOwners {
                       .ifPresent(
                           text -> codeOwners.add(CodeOwners.parse(file, base, text, gitLab))));
     }
-    TreeMap<RepoPath, String> texts = new TreeMap<>();
+    TreeMap<RepoPath, String> owners = new TreeMap<>();
+    TreeMap<RepoPath, String> backstage = new TreeMap<>();
     for (RepoPath path : snapshot.repositoryPaths()) {
       if (isOwnersFile(path, snapshot.folder())) {
-        text(snapshot, path, unreadable).ifPresent(text -> texts.put(path, text));
+        text(snapshot, path, unreadable).ifPresent(text -> owners.put(path, text));
+      } else if (isCatalog(path, snapshot.folder())) {
+        text(snapshot, path, unreadable).ifPresent(text -> backstage.put(path, text));
       }
     }
-    return new DeclaredOwners(codeOwners, OwnersFiles.parse(texts), unreadable);
+    return new DeclaredOwners(
+        codeOwners, OwnersFiles.parse(owners), BackstageFiles.parse(backstage), unreadable);
   }
 
   private static boolean isOwnersFile(RepoPath path, RepoPath content) {
     RepoPath folder = path.folder();
     return path.fileName().equals(OwnersFiles.NAME)
-        ? folder.isIn(content) || content.isIn(folder)
+        ? isRelated(folder, content)
         : path.fileName().equals(OwnersFiles.ALIASES)
             && (folder.equals(RepoPath.ROOT) || folder.equals(content));
+  }
+
+  private static boolean isCatalog(RepoPath path, RepoPath content) {
+    return BackstageFiles.NAMES.contains(path.fileName()) && isRelated(path.folder(), content);
+  }
+
+  private static boolean isRelated(RepoPath folder, RepoPath content) {
+    return folder.isIn(content) || content.isIn(folder);
   }
 
   private static Optional<String> text(
@@ -86,6 +104,11 @@ public final class DeclaredOwners {
     return findings;
   }
 
+  /** The entities of the catalogue. */
+  public List<BackstageEntity> entities() {
+    return backstage.entities();
+  }
+
   /** The owner files' own statements. */
   public OwnersFiles ownersFiles() {
     return owners;
@@ -98,9 +121,11 @@ public final class DeclaredOwners {
    */
   public Optional<OwnerMatch> of(RepoPath path) {
     List<OwnerMatch> matches =
-        Stream.concat(
+        Stream.of(
                 codeOwners.stream().flatMap(file -> file.of(path).stream()),
-                owners.of(path).stream())
+                owners.of(path).stream(),
+                backstage.of(path).stream())
+            .flatMap(all -> all)
             .toList();
     List<OwnerMatch> particular = matches.stream().filter(match -> !match.weak()).toList();
     List<OwnerMatch> asked = particular.isEmpty() ? matches : particular;
