@@ -15,13 +15,24 @@ final class OwnerText {
     if (name.startsWith("team:")) {
       return new Owner(name, Owner.Kind.TEAM);
     }
-    int slash = name.indexOf('/');
-    if (name.startsWith("@") && slash < 0) {
-      return new Owner(name, Owner.Kind.PERSON);
+    if (name.startsWith("@@")) {
+      return new Owner(name, Owner.Kind.UNKNOWN);
     }
-    Optional<Owner> team = team(name.startsWith("@") ? name.substring(slash + 1) : name, directory);
-    return team.or(() -> person(name, directory))
+    if (name.startsWith("@")) {
+      return handle(name, directory);
+    }
+    return team(name, directory)
+        .or(() -> person(name, directory))
         .orElseGet(() -> new Owner(name, Owner.Kind.UNKNOWN));
+  }
+
+  /** {@code @ana} is a person, {@code @organisation/group/team} is a team. */
+  private static Owner handle(String name, Directory directory) {
+    int slash = name.lastIndexOf('/');
+    return slash < 0
+        ? new Owner(name, Owner.Kind.PERSON)
+        : team(name.substring(slash + 1), directory)
+            .orElseGet(() -> new Owner(name, Owner.Kind.TEAM));
   }
 
   private static Optional<Owner> team(String name, Directory directory) {
