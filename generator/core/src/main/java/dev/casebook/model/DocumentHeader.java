@@ -50,4 +50,10 @@ public record DocumentHeader(
     Provenance from = provenance.get(field);
     return from == null || from.location() == null ? SourceLocation.file(path) : from.location();
   }
+
+  /** Whether the owner comes from a line that speaks of everything, not of this document. */
+  public boolean ownerIsWeak() {
+    Provenance from = provenance.get("owner");
+    return from != null && from.origin() == Provenance.Origin.OWNER_OF_EVERYTHING;
+  }
 }

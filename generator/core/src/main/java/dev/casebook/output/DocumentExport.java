@@ -115,6 +115,7 @@ public final class DocumentExport {
     @Nullable Provenance from = document.header().provenance().get("owner");
     row.put("owner", owners.isEmpty() ? null : owners);
     row.put("ownerSource", from == null ? null : from.rule());
+    row.put("ownerWeak", document.header().ownerIsWeak());
     Freshness freshness = catalog.freshnessOf(document);
     row.put(
         "lastSubstantiveChange",

@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads one YAML document into nodes with places. No input makes it throw: what cannot be read is a
- * finding. Immutable; safe from any thread.
+ * Reads YAML into nodes with places. No input makes it throw: what cannot be read is a finding.
+ * Immutable; safe from any thread.
  */
 public final class YamlReader {
 
@@ -39,9 +39,19 @@ public final class YamlReader {
    * @param bytesBefore how many bytes of the file stand before the text
    */
   public YamlResult read(RepoPath path, String text, int linesBefore, int bytesBefore) {
+    return read(path, text, linesBefore, bytesBefore, false).single();
+  }
+
+  /** Reads a file of any number of documents between lines {@code ---}. */
+  public YamlStream readAll(RepoPath path, String text) {
+    return read(path, text, 0, 0, true);
+  }
+
+  private YamlStream read(
+      RepoPath path, String text, int linesBefore, int bytesBefore, boolean several) {
     String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (yaml.length() > limits.length()) {
-      return YamlResult.refused(
+      return YamlStream.refused(
           Finding.of(
                   YamlRules.LIMIT,
                   SourceLocation.line(path, linesBefore + 1),
@@ -53,20 +63,21 @@ public final class YamlReader {
     TextPlaces places = new TextPlaces(path, yaml, linesBefore, bytesBefore + mark);
     Optional<Finding> forbidden = ForbiddenCharacters.first(yaml, places);
     return forbidden.isPresent()
-        ? YamlResult.refused(forbidden.get())
-        : build(yaml, new NodeBuilder(limits, places), places);
+        ? YamlStream.refused(forbidden.get())
+        : build(yaml, places, several);
   }
 
-  private YamlResult build(String yaml, NodeBuilder builder, TextPlaces places) {
+  private YamlStream build(String yaml, TextPlaces places, boolean several) {
+    NodeBuilder builder = new NodeBuilder(limits, places);
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(limits.length() + 1).build();
     try {
-      return builder.build(new Parse(settings).parseString(yaml).iterator());
+      return builder.build(new Parse(settings).parseString(yaml).iterator(), several);
     } catch (YamlRefusedException e) {
-      return YamlResult.refused(e.finding());
+      return YamlStream.refused(e.finding());
     } catch (MarkedYamlEngineException e) {
-      return YamlResult.refused(SyntaxProblem.of(e, places));
+      return YamlStream.refused(SyntaxProblem.of(e, places));
     } catch (YamlEngineException e) {
-      return YamlResult.refused(
+      return YamlStream.refused(
           Finding.of(YamlRules.SYNTAX, places.at(0), SyntaxProblem.oneLine(e.getMessage())));
     }
   }

@@ -45,6 +45,7 @@ final class DocumentParts {
         .put("source", context.forge().file(document.path()))
         .put("owners", owners(header))
         .put("owner", rows.owners(document))
+        .put("ownerWeak", header.ownerIsWeak())
         .put("backup", header.backupOwner() == null ? null : context.name(header.backupOwner()))
         .put("contact", contact(header))
         .put("services", rows.services(header.services()))
