@@ -17,9 +17,23 @@ public final class ParseRules {
   public static final Rule HIDDEN_DOCUMENT =
       new Rule("hidden-document", Level.INFO, "Markdown in a hidden folder is not published");
 
+  public static final Rule CONTRADICTING_ROWS =
+      new Rule("contradicting-rows", Level.WARNING, "Rows give milestones in an impossible order");
+  public static final Rule STATED_DURATION_MISMATCH =
+      new Rule(
+          "stated-duration-mismatch",
+          Level.WARNING,
+          "A stated duration differs from the times of its document");
+
   private ParseRules() {}
 
   public static List<Rule> all() {
-    return List.of(UNCLOSED_FRONT_MATTER, MISSING_OFFSET, UNREADABLE_TIME, HIDDEN_DOCUMENT);
+    return List.of(
+        UNCLOSED_FRONT_MATTER,
+        MISSING_OFFSET,
+        UNREADABLE_TIME,
+        HIDDEN_DOCUMENT,
+        CONTRADICTING_ROWS,
+        STATED_DURATION_MISMATCH);
   }
 }

@@ -2,6 +2,7 @@ package dev.casebook.render.page;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.markdown.Heading;
+import dev.casebook.model.Alternative;
 import dev.casebook.model.Document;
 import dev.casebook.model.DocumentHeader;
 import dev.casebook.model.Freshness;
@@ -193,8 +194,18 @@ final class DocumentParts {
   private List<Map<String, Object>> provenance(DocumentHeader header) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Map.Entry<String, Provenance> entry : new TreeMap<>(header.provenance()).entrySet()) {
+      List<Map<String, Object>> others = new ArrayList<>();
+      for (Alternative other : header.alternatives()) {
+        if (other.field().equals(entry.getKey())) {
+          others.add(
+              Fields.of("value", other.value()).putAll(rows.provenance(other.provenance())).map());
+        }
+      }
       entries.add(
-          Fields.of("field", entry.getKey()).putAll(rows.provenance(entry.getValue())).map());
+          Fields.of("field", entry.getKey())
+              .putAll(rows.provenance(entry.getValue()))
+              .put("others", others)
+              .map());
     }
     return entries;
   }
