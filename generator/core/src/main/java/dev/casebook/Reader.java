@@ -112,6 +112,7 @@ final class Reader {
         directory,
         config.severities(),
         config.policy(),
-        asOf);
+        asOf,
+        config.site().repositoryWeb());
   }
 }

@@ -5,19 +5,18 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** GitHub's alerts: a quotation whose first line is {@code [!NOTE]} or one of its four siblings. */
-enum Alert {
-  NOTE,
-  TIP,
-  IMPORTANT,
-  WARNING,
-  CAUTION;
+/**
+ * An alert: a quotation whose first line is {@code [!NOTE]} or the like, with a title of its own on
+ * GitLab and in Obsidian.
+ *
+ * @param kind one of the kinds of {@link Admonition}
+ */
+record Alert(String kind, String title) {
 
-  private static final int LONGEST = 16;
+  private static final int LONGEST = 200;
 
   /** The alert that a quotation is. */
   static Optional<Alert> of(BlockQuote quote) {
@@ -29,22 +28,19 @@ enum Alert {
       return Optional.empty();
     }
     String line = first.getLineChars(0).toString().strip();
-    for (Alert alert : values()) {
-      if (line.length() < LONGEST && line.equalsIgnoreCase("[!" + alert + "]")) {
-        return Optional.of(alert);
-      }
+    int end = line.indexOf(']');
+    String word = end < 0 ? "" : line.substring(2, end);
+    if (line.length() > LONGEST || !Admonition.isKnown(word)) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  /** The name in lower case. */
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The name as a title: {@code Note}. */
-  String title() {
-    return name().charAt(0) + label().substring(1);
+    String rest = line.substring(end + 1);
+    boolean folds = rest.startsWith("-") || rest.startsWith("+");
+    String title = rest.substring(folds ? 1 : 0).strip();
+    if (title.startsWith("(") || title.startsWith("[")) {
+      return Optional.empty(); // a link whose text is [!note]
+    }
+    return Optional.of(
+        new Alert(Admonition.kind(word), title.isEmpty() ? Admonition.title(word) : title));
   }
 
   /** The first inline node that a block shows: what follows the marker in an alert. */

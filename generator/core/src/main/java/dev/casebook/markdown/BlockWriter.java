@@ -10,7 +10,6 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -19,7 +18,6 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes blocks as HTML. */
@@ -30,6 +28,7 @@ final class BlockWriter {
   private final Footnotes footnotes;
   private final InlineWriter inline;
   private final CodeWriter code;
+  private final ContainerWriter containers;
 
   BlockWriter(Reading reading, Document document, HtmlBuffer html, CodeWriter code) {
     this.reading = reading;
@@ -37,6 +36,7 @@ final class BlockWriter {
     this.footnotes = new Footnotes(document);
     this.inline = new InlineWriter(reading, html, footnotes);
     this.code = code;
+    this.containers = new ContainerWriter(html, this::children);
   }
 
   void document(Document document) {
@@ -63,8 +63,10 @@ final class BlockWriter {
       table(table);
     } else if (node instanceof BlockQuote quote) {
       quote(quote);
-    } else if (node instanceof AdmonitionBlock admonition) {
-      admonition(admonition);
+    } else if (node instanceof ContainerBlock container) {
+      containers.write(container);
+    } else if (node instanceof VerbatimBlock verbatim) {
+      verbatim(verbatim);
     } else if (node instanceof ThematicBreak) {
       html.markup("<hr>\n");
     } else if (node instanceof HtmlBlockBase) {
@@ -167,9 +169,7 @@ final class BlockWriter {
   private void quote(BlockQuote quote) {
     Optional<Alert> alert = Alert.of(quote);
     if (alert.isPresent()) {
-      open(alert.get().label(), alert.get().title());
-      children(quote);
-      html.markup("</div>\n");
+      containers.admonition(alert.get().kind(), alert.get().title(), quote);
     } else {
       html.markup("<blockquote>\n");
       children(quote);
@@ -177,32 +177,10 @@ final class BlockWriter {
     }
   }
 
-  private void open(String kind, String title) {
-    html.markup("<div").attribute("class", "admonition " + kind).markup(">");
-    if (!title.isEmpty()) {
-      html.markup("<p class=\"admonition-title\">").text(title).markup("</p>");
+  private void verbatim(VerbatimBlock block) {
+    if (block.isShown()) {
+      code.write(block.language(), block.text());
     }
-    html.markup("\n");
-  }
-
-  private void admonition(AdmonitionBlock block) {
-    String info = block.getInfo().toString().strip().toLowerCase(Locale.ROOT);
-    String kind = Admonition.kind(info);
-    String title =
-        block.getTitleChars().isNull() || block.getTitleOpeningMarker().isNull()
-            ? Admonition.title(info)
-            : block.getTitle().unescape();
-    if (!block.getOpeningMarker().startsWith("???")) {
-      open(kind, title);
-      children(block);
-      html.markup("</div>\n");
-      return;
-    }
-    html.markup("<details").attribute("class", "admonition " + kind);
-    html.markup(block.getOpeningMarker().endsWith("+") ? " open>" : ">");
-    html.markup("<summary>").text(title.isEmpty() ? kind : title).markup("</summary>\n");
-    children(block);
-    html.markup("</details>\n");
   }
 
   private void footnotes() {

@@ -2,6 +2,7 @@ package dev.casebook.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.SubSequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that may be looked at only so many times. The library keeps it as the base of every part
@@ -13,6 +14,7 @@ final class BudgetedText implements CharSequence {
   private final String text;
   private final long budget;
   private long steps;
+  private @Nullable TagScan tags;
 
   BudgetedText(String text, long budget) {
     this.text = text;
@@ -40,6 +42,22 @@ final class BudgetedText implements CharSequence {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Its containers of dialects. */
+  TagScan tags() {
+    if (tags == null) {
+      tags = TagScan.of(text);
+    }
+    return tags;
+  }
+
+  /** The text that the library cut a part out of. */
+  static BudgetedText whole(BasedSequence part) {
+    if (part.getBase() instanceof BudgetedText whole) {
+      return whole;
+    }
+    throw new IllegalStateException("Bug: text that is not budgeted");
   }
 
   long steps() {

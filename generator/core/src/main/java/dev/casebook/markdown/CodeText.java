@@ -57,7 +57,11 @@ final class CodeText {
     if (!(block instanceof FencedCodeBlock fenced)) {
       return "";
     }
-    String info = fenced.getInfo().unescape().strip();
+    return named(fenced.getInfo().unescape().strip());
+  }
+
+  /** The first word of what names a language. */
+  static String named(String info) {
     int start = 0;
     while (start < info.length() && "{. ".indexOf(info.charAt(start)) >= 0) {
       start++; // {.bash} and { .bash }, as other generators write it

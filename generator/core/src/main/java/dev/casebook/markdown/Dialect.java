@@ -1,6 +1,5 @@
 package dev.casebook.markdown;
 
-import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -11,9 +10,8 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Map;
 
-/** GitHub's Markdown as the library is told to read it, and nothing that it should not. */
+/** GitHub's Markdown and its dialects as the library is told to read them, and no more. */
 final class Dialect {
 
   private final Parser parser;
@@ -30,20 +28,22 @@ final class Dialect {
             // before the extensions, or theirs would be asked first
             .customBlockParserFactory(new BlockGuard.Factory(limits))
             .customBlockParserFactory(new TableStart())
+            .customBlockParserFactory(new ContainerStart())
+            .customBlockParserFactory(new IndentedStart())
+            .customBlockParserFactory(new LooseHeading())
+            .customInlineParserExtensionFactory(new DialectInlines.Factory())
+            .customDelimiterProcessor(new Mark.Processor())
             .extensions(
                 List.of(
                     TablesExtension.create(),
                     FootnoteExtension.create(),
                     TaskListExtension.create(),
                     StrikethroughExtension.create()))
-            .customBlockParserFactory(new AdmonitionStart())
             .build();
   }
 
   private static MutableDataSet options() {
     return new MutableDataSet()
-        // unset, the library reads its icons from its jar for each document
-        .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
         .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
         .set(TablesExtension.COLUMN_SPANS, false)
         .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

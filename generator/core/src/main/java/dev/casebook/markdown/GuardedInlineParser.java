@@ -87,6 +87,33 @@ final class GuardedInlineParser extends CommonmarkInlineParser {
     return lastEnds.computeIfAbsent(end, input::lastIndexOf) > index && super.parseHtmlInline();
   }
 
+  /** Tags of template languages in an address may hold white space. */
+  @Override
+  public @Nullable BasedSequence parseLinkDestination() {
+    int last = lastEnds.computeIfAbsent("{", input::lastIndexOf);
+    int lastErb = lastEnds.computeIfAbsent("<%", input::lastIndexOf);
+    int end = Math.max(last, lastErb) < index ? -1 : endOfTemplate();
+    if (end < 0) {
+      return super.parseLinkDestination();
+    }
+    BasedSequence destination = input.subSequence(index, end);
+    index = end;
+    return destination;
+  }
+
+  /** Where an address that holds a tag ends; -1 when this one holds none. */
+  private int endOfTemplate() {
+    int limit = Math.min(input.length(), index + TemplateTag.LONGEST);
+    boolean template = false;
+    int at = index;
+    while (at < limit && input.charAt(at) > ' ' && input.charAt(at) != ')') {
+      TemplateTag tag = TemplateTag.at(input, at);
+      template |= tag != null;
+      at = tag == null ? at + 1 : tag.end();
+    }
+    return template && at <= input.length() ? at : -1;
+  }
+
   /**
    * CommonMark's procedure "process emphasis". What a kind of closer has looked for in vain is not
    * looked for again.

@@ -51,6 +51,11 @@ final class HeadingIds {
     return id;
   }
 
+  /** The id that the author gave to a heading, if it is free. */
+  String given(String id) {
+    return taken.add(published(id)) ? published(id) : next(id);
+  }
+
   /** Takes an id that something else on the page has. */
   boolean reserve(String id) {
     return taken.add(id);

@@ -29,12 +29,14 @@ final class InlineWriter {
   private final Reading reading;
   private final HtmlBuffer html;
   private final Footnotes footnotes;
+  private final TemplateWriter templates;
   private int linkDepth;
 
   InlineWriter(Reading reading, HtmlBuffer html, Footnotes footnotes) {
     this.reading = reading;
     this.html = html;
     this.footnotes = footnotes;
+    this.templates = new TemplateWriter(reading, html);
   }
 
   void children(Node parent) {
@@ -63,6 +65,12 @@ final class InlineWriter {
       element("em", node);
     } else if (node instanceof StrongEmphasis) {
       element("strong", node);
+    } else if (node instanceof Mark) {
+      element("mark", node);
+    } else if (node instanceof TemplateNode template) {
+      templates.write(template);
+    } else if (node instanceof AttributeNode list) {
+      anchor(list);
     } else if (node instanceof Strikethrough) {
       element("del", node);
     } else if (node instanceof HtmlInlineBase) {
@@ -71,6 +79,13 @@ final class InlineWriter {
       footnotes.writeReference(footnote, html);
     } else {
       linkOrRest(node);
+    }
+  }
+
+  private void anchor(AttributeNode list) {
+    String id = reading.anchor(list);
+    if (id != null) {
+      html.markup("<a").attribute("id", id).markup("></a>");
     }
   }
 
@@ -115,6 +130,8 @@ final class InlineWriter {
   private void label(Node node, boolean image) {
     if (node instanceof AutoLink || node instanceof MailLink) {
       html.text(((DelimitedLinkNode) node).getText());
+    } else if (node instanceof WikiLink wiki) {
+      html.text(wiki.text());
     } else if (image) {
       String text = PlainText.of(node);
       LinkReference link = reading.link(node);

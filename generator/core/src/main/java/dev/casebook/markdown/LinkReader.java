@@ -29,17 +29,27 @@ final class LinkReader {
 
   private final ReferenceRepository definitions;
   private final LineIndex lines;
+  private final DialectNotes dialects;
   private final List<LinkReference> all = new ArrayList<>();
   private final IdentityHashMap<Node, LinkReference> byNode = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private boolean remoteImageFound;
 
-  LinkReader(Document document, LineIndex lines) {
+  LinkReader(Document document, LineIndex lines, DialectNotes dialects) {
     this.definitions = Parser.REFERENCES.get(document);
     this.lines = lines;
+    this.dialects = dialects;
   }
 
   void read(Node node) {
+    if (node instanceof WikiLink wiki) {
+      add(node, Kind.PAGE, wiki.page(), wiki.getChars());
+      return;
+    }
+    if (node instanceof TemplateNode template && template.isLinkOrImage()) {
+      readTag(template);
+      return;
+    }
     if (!Census.isLink(node)) {
       return;
     }
@@ -49,25 +59,66 @@ final class LinkReader {
     } else if (node instanceof MailLink mail) {
       add(node, kind, "mailto:" + mail.getText(), mail.getText());
     } else if (node instanceof LinkNodeBase link) {
-      add(node, kind, link.getUrl().unescape(), link.getUrl());
+      add(node, kind, address(link), link.getUrl());
     } else if (node instanceof RefNode ref) {
       Reference definition = ref.getReferenceNode(definitions);
       if (definition != null) {
-        add(node, kind, definition.getUrl().unescape(), definition.getUrl());
+        add(node, kind, address(definition), definition.getUrl());
       }
     }
   }
 
-  private void add(Node node, Kind kind, String destination, BasedSequence source) {
+  /** The library takes the brackets of a tag for those of an address. */
+  private static String address(LinkNodeBase link) {
+    BasedSequence url = link.getUrl();
+    boolean tag = url.startsWith("%") && url.endsWith("%") && !link.getUrlOpeningMarker().isEmpty();
+    return tag ? "<" + url + ">" : url.unescape();
+  }
+
+  private void readTag(TemplateNode node) {
+    TemplateTag tag = node.tag();
+    boolean image = TagMeaning.isImage(tag);
+    String address = image ? tag.argument("src", "link", "0") : node.getChars().toString();
+    if (!address.isEmpty()) {
+      add(node, image ? Kind.IMAGE : Kind.LINK, address, node.getChars());
+    }
+  }
+
+  private void add(Node node, Kind kind, String written, BasedSequence source) {
     SourceLocation location = lines.location(source.getStartOffset(), source.getEndOffset());
+    if (!PageValues.isTemplate(written)) {
+      addPlain(node, kind, written, location);
+      return;
+    }
+    Optional<PageValues.Destination> found = dialects.values().destination(written);
+    if (found.isPresent()) {
+      boolean byName = kind == Kind.LINK && found.get().byName();
+      addPlain(node, byName ? Kind.PAGE : kind, found.get().address(), location);
+    } else {
+      dialects.tell(written, location);
+    }
+  }
+
+  private void addPlain(Node node, Kind kind, String destination, SourceLocation location) {
     String text =
         node instanceof AutoLink || node instanceof MailLink
             ? ((com.vladsch.flexmark.ast.DelimitedLinkNode) node).getText().toString()
-            : PlainText.of(node);
+            : text(node, destination);
     LinkReference link = admit(kind, destination, text, location);
     if (link != null) {
       byNode.put(node, link);
     }
+  }
+
+  private static String text(Node node, String destination) {
+    if (node instanceof WikiLink wiki) {
+      return wiki.text();
+    }
+    if (node instanceof TemplateNode template) {
+      String text = template.tag().argument("alt", "caption", "title");
+      return text.isEmpty() && !TagMeaning.isImage(template.tag()) ? destination : text;
+    }
+    return PlainText.of(node);
   }
 
   /** Takes a link up, or reports why not. */

@@ -15,6 +15,8 @@ public record LinkReference(
   /** What the reference asks for. */
   public enum Kind {
     LINK,
-    IMAGE
+    IMAGE,
+    /** A link to a page by its name, wherever it lies. */
+    PAGE
   }
 }

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import java.util.List;
+import java.util.Map;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -41,11 +42,21 @@ public final class MarkdownParser {
    * @param bodyOffset where the Markdown starts in it: the index after the front matter
    */
   public ParsedMarkdown parse(RepoPath path, String text, int bodyOffset) {
+    return parse(path, text, bodyOffset, Map.of());
+  }
+
+  /**
+   * Parses a document that may refer to its own front matter.
+   *
+   * @param frontMatter its scalars, keys in lower case
+   */
+  public ParsedMarkdown parse(
+      RepoPath path, String text, int bodyOffset, Map<String, String> frontMatter) {
     LineIndex lines = new LineIndex(path, text, bodyOffset);
     String body = text.substring(bodyOffset);
     try {
       SourceScan.check(body, limits);
-      return read(body, lines);
+      return read(body, lines, new PageValues(frontMatter));
     } catch (Refusal refusal) {
       return refused(body, lines, refusal);
     } catch (StackOverflowError e) {
@@ -53,11 +64,13 @@ public final class MarkdownParser {
     }
   }
 
-  private ParsedMarkdown read(String body, LineIndex lines) {
+  private ParsedMarkdown read(String body, LineIndex lines, PageValues values) {
     BudgetedText text = new BudgetedText(body, limits.steps().budget(body.length()));
     Document document = dialect.parse(text);
     Census.take(document, limits).forEach(Linkifier::linkify);
-    Reading reading = new Reading(document, lines);
+    DialectNotes dialects = new DialectNotes(values, new Unrendered());
+    DialectPass.run(document, dialects, lines);
+    Reading reading = new Reading(document, lines, dialects);
     checkRawHtml(reading);
     List<Block> blocks = new OutlineReader(reading).blocks(document.getFirstChild());
     MarkdownBody result =

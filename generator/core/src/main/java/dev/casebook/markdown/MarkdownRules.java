@@ -31,10 +31,17 @@ public final class MarkdownRules {
       new Rule(
           "html-removed", Level.WARNING, "Raw HTML that a page may not carry has been removed.");
 
+  public static final Rule UNRENDERED_SYNTAX =
+      new Rule(
+          "unrendered-syntax",
+          Level.INFO,
+          "Tags of a template language that only its generator can fill in are shown as code.");
+
   private MarkdownRules() {}
 
   /** Every rule of this package. */
   public static List<Rule> all() {
-    return List.of(REFUSED, LINK_REFUSED, MISLEADING_LINK, REMOTE_IMAGE, HTML_REMOVED);
+    return List.of(
+        REFUSED, LINK_REFUSED, MISLEADING_LINK, REMOTE_IMAGE, HTML_REMOVED, UNRENDERED_SYNTAX);
   }
 }

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -38,6 +37,10 @@ final class OutlineReader {
       if (node instanceof HtmlBlockBase) {
         reading.rawHeadings(node).forEach(heading -> blocks.add(new Block.HeadingBlock(heading)));
       }
+      if (node instanceof ContainerBlock container && container.isPlain()) {
+        blocks.addAll(blocks(node.getFirstChild()));
+        continue;
+      }
       Block block = block(node);
       if (block != null) {
         blocks.add(block);
@@ -58,8 +61,10 @@ final class OutlineReader {
       return new Block.ItemList(line, list instanceof OrderedList, items(list));
     } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
       return new Block.Code(line, CodeText.language(node), CodeText.of(node));
+    } else if (node instanceof VerbatimBlock verbatim) {
+      return verbatim.isShown() ? new Block.Code(line, verbatim.language(), verbatim.text()) : null;
     } else if (node instanceof BlockQuote
-        || node instanceof AdmonitionBlock
+        || node instanceof ContainerBlock
         || node instanceof FootnoteBlock) {
       return new Block.Quote(line, blocks(node.getFirstChild()));
     } else if (node instanceof HtmlBlockBase) {

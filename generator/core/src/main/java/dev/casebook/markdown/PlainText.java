@@ -74,6 +74,10 @@ final class PlainText {
   static boolean appendLeaf(Node node, StringBuilder text) {
     if (node instanceof Text || node instanceof HtmlEntity) {
       text.append(literal(node));
+    } else if (node instanceof TemplateNode template) {
+      text.append(template.isLinkOrImage() ? "" : template.text());
+    } else if (node instanceof WikiLink link) {
+      text.append(link.text());
     } else if (node instanceof Code code) {
       text.append(code(code));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
@@ -83,7 +87,7 @@ final class PlainText {
     } else if (node instanceof HtmlInlineBase) {
       text.append(RawHtml.isBreak(node) ? " " : RawHtml.text(node.getChars()));
     } else {
-      return node instanceof Footnote;
+      return node instanceof Footnote || node instanceof AttributeNode;
     }
     return true;
   }

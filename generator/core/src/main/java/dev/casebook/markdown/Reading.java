@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final LineIndex lines;
+  private final DialectNotes dialects;
   private final LinkReader links;
   private final RawHtmlReader raw;
   private final List<dev.casebook.markdown.Heading> headings = new ArrayList<>();
   private final IdentityHashMap<Node, dev.casebook.markdown.Heading> headingOf =
       new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> anchorOf = new IdentityHashMap<>();
   private final HeadingIds ids = new HeadingIds();
 
-  Reading(Node document, LineIndex lines) {
+  Reading(Node document, LineIndex lines, DialectNotes dialects) {
     this.lines = lines;
-    this.links = new LinkReader(document.getDocument(), lines);
+    this.dialects = dialects;
+    this.links = new LinkReader(document.getDocument(), lines, dialects);
     this.raw = new RawHtmlReader(lines, links, ids);
     readChildren(document);
   }
@@ -34,6 +37,8 @@ final class Reading {
         headings.addAll(raw.headings(node));
       } else if (node instanceof Heading heading) {
         add(heading);
+      } else if (node instanceof AttributeNode list) {
+        addAnchor(list);
       } else {
         links.read(node);
       }
@@ -43,12 +48,26 @@ final class Reading {
 
   private void add(Heading node) {
     String text = PlainText.of(node);
-    String id = ids.next(PlainText.forId(node));
+    String given = DialectPass.givenId(node);
+    String id = given == null ? ids.next(PlainText.forId(node)) : ids.given(given);
     dev.casebook.markdown.Heading heading =
         new dev.casebook.markdown.Heading(
             node.getLevel(), text, id, lines.line(node.getStartOffset()));
     headings.add(heading);
     headingOf.put(node, heading);
+  }
+
+  private void addAnchor(AttributeNode list) {
+    String id = MarkdownBody.ANCHOR_PREFIX + list.id();
+    boolean own = !list.id().isEmpty() && !(list.getParent() instanceof Heading);
+    if (own && ids.reserve(id)) {
+      anchorOf.put(list, id);
+    }
+  }
+
+  /** The id of the place that an attribute list names; null when it names none. */
+  @Nullable String anchor(AttributeNode list) {
+    return anchorOf.get(list);
   }
 
   LineIndex lines() {
@@ -90,14 +109,18 @@ final class Reading {
     return raw.hasTags();
   }
 
-  /** The ids that the author gave in raw HTML, as they stand in the page. */
+  /** The ids that the author gave, as they stand in the page. */
   List<String> anchors() {
-    return raw.anchors();
+    List<String> all = new ArrayList<>(raw.anchors());
+    all.addAll(anchorOf.values());
+    Collections.sort(all);
+    return all;
   }
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(links.findings());
     findings.addAll(raw.findings());
+    findings.addAll(dialects.unrendered().findings());
     Collections.sort(findings);
     return findings;
   }

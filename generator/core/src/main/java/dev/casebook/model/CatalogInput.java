@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a catalog is made of.
@@ -12,6 +13,7 @@ import java.util.SortedSet;
  * @param attachments files that the site publishes beside its pages
  * @param repositoryPaths all files of the repository, also outside of the source folder
  * @param folder the source folder: root-absolute links start there, or at the repository's root
+ * @param web the address of the repository on the web; null when it is not known
  */
 public record CatalogInput(
     List<Document> documents,
@@ -21,4 +23,20 @@ public record CatalogInput(
     Directory directory,
     List<Severity> severities,
     ResponsePolicy policy,
-    Instant asOf) {}
+    Instant asOf,
+    @Nullable String web) {
+
+  /** What is made of a repository whose address on the web is not known. */
+  public CatalogInput(
+      List<Document> documents,
+      Set<RepoPath> attachments,
+      SortedSet<RepoPath> repositoryPaths,
+      RepoPath folder,
+      Directory directory,
+      List<Severity> severities,
+      ResponsePolicy policy,
+      Instant asOf) {
+    this(
+        documents, attachments, repositoryPaths, folder, directory, severities, policy, asOf, null);
+  }
+}

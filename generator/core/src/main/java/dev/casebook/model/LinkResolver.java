@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what links lead to: relative and root-absolute paths, percent-encoded ones, folders with a
- * front page, {@code page.html} whose source is {@code page.html.md}, and pages without an
- * extension.
+ * front page, {@code page.html} whose source is {@code page.html.md}, pages without an extension,
+ * pages by their name, and addresses of the own repository on the web.
  */
 final class LinkResolver {
 
@@ -38,17 +38,41 @@ final class LinkResolver {
   private final Map<RepoPath, Document> documents;
   private final Set<RepoPath> attachments;
   private final SortedSet<RepoPath> repositoryPaths;
-  private final RepoPath folder;
+  private final LinkPlaces places;
+  private final PageNames names;
+  private final OwnRepository own;
 
   LinkResolver(CatalogInput input, Map<RepoPath, Document> documents) {
     this.documents = documents;
     this.attachments = input.attachments();
     this.repositoryPaths = input.repositoryPaths();
-    this.folder = input.folder();
+    this.places = new LinkPlaces(input.folder(), input.repositoryPaths());
+    this.names = new PageNames(documents.values());
+    this.own = new OwnRepository(input.web());
   }
 
   ResolvedLink resolve(Document from, LinkReference link) {
-    return new ResolvedLink(link, target(from, link.destination().strip()));
+    String destination = link.destination().strip();
+    Target target = target(from, destination);
+    boolean byName = link.kind() == LinkReference.Kind.PAGE && target instanceof Missing;
+    return new ResolvedLink(link, byName ? named(destination, target) : target);
+  }
+
+  /** A page by its name, wherever it lies. */
+  private Target named(String destination, Target missing) {
+    int hash = destination.indexOf('#');
+    String page = hash < 0 ? destination : destination.substring(0, hash);
+    String fragment = hash < 0 ? "" : destination.substring(hash + 1);
+    return names.find(decode(page)).map(document -> toHeading(document, fragment)).orElse(missing);
+  }
+
+  /** Wiki links name a heading by its text. */
+  private static Target toHeading(Document document, String fragment) {
+    return document.body().headings().stream()
+        .filter(heading -> heading.text().equalsIgnoreCase(fragment))
+        .findFirst()
+        .<Target>map(heading -> new ToDocument(document.path(), heading.id(), true))
+        .orElseGet(() -> toDocument(document, fragment));
   }
 
   private Target target(Document from, String destination) {
@@ -56,8 +80,15 @@ final class LinkResolver {
       return new Refused("an address without a scheme");
     }
     if (SCHEME.matcher(destination).matches()) {
-      return new External(destination);
+      return own.path(destination)
+          .map(path -> inside(from, path))
+          .filter(target -> !(target instanceof Missing))
+          .orElseGet(() -> new External(destination));
     }
+    return inside(from, destination);
+  }
+
+  private Target inside(Document from, String destination) {
     int hash = destination.indexOf('#');
     String fragment = hash < 0 ? "" : destination.substring(hash + 1);
     String address = hash < 0 ? destination : destination.substring(0, hash);
@@ -66,21 +97,12 @@ final class LinkResolver {
     if (path.isEmpty()) {
       return toDocument(from, fragment);
     }
-    List<RepoPath> places = places(from, path);
-    return places.stream()
+    List<RepoPath> candidates = places.of(from.path(), path);
+    return candidates.stream()
         .flatMap(place -> inSite(place, fragment).stream())
         .findFirst()
-        .or(() -> places.stream().flatMap(place -> inRepository(place, fragment)).findFirst())
-        .orElseGet(() -> new Missing(places.isEmpty() ? "" : places.get(0).value()));
-  }
-
-  /** Where the path may lie: beside the document, or below the site's or the repository's root. */
-  private List<RepoPath> places(Document from, String path) {
-    Stream<Optional<RepoPath>> places =
-        path.startsWith("/")
-            ? Stream.of(folder.resolve(path.substring(1)), RepoPath.ROOT.resolve(path))
-            : Stream.of(from.path().folder().resolve(path));
-    return places.flatMap(Optional::stream).distinct().toList();
+        .or(() -> candidates.stream().flatMap(place -> inRepository(place, fragment)).findFirst())
+        .orElseGet(() -> new Missing(candidates.isEmpty() ? "" : candidates.get(0).value()));
   }
 
   private Optional<Target> inSite(RepoPath place, String fragment) {
@@ -121,9 +143,11 @@ final class LinkResolver {
 
   private static Target toDocument(Document document, String encodedFragment) {
     String fragment = decode(encodedFragment);
-    boolean exists =
-        fragment.isEmpty() || fragment.equals("top") || document.body().hasAnchor(fragment);
-    return new ToDocument(document.path(), fragment, exists);
+    if (fragment.isEmpty() || fragment.equals("top")) {
+      return new ToDocument(document.path(), fragment, true);
+    }
+    Optional<String> anchor = document.body().anchor(fragment);
+    return new ToDocument(document.path(), anchor.orElse(fragment), anchor.isPresent());
   }
 
   /** Percent-decoding that leaves alone what is not valid UTF-8. */

@@ -13,7 +13,10 @@ import dev.casebook.yaml.YamlNode;
 import dev.casebook.yaml.YamlProblems;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +42,9 @@ public final class DocumentParser {
   /** Reads the text of a file. */
   public ParseResult parse(RepoPath path, SourceText source) {
     FrontMatter frontMatter = FrontMatter.read(path, source);
-    ParsedMarkdown body = markdown.parse(path, source.text(), frontMatter.bodyOffset());
     YamlNode.Mapping root = frontMatter.root();
+    ParsedMarkdown body =
+        markdown.parse(path, source.text(), frontMatter.bodyOffset(), scalars(root));
     boolean ours = root != null && NativeKeys.isNative(root);
     YamlProblems problems = new YamlProblems(highest(path, root, ours));
     frontMatter.findings().forEach(problems::add);
@@ -52,6 +56,17 @@ public final class DocumentParser {
     findings.addAll(evidence.findings());
     return new ParseResult(
         document, findings.stream().sorted().toList(), Set.copyOf(evidence.mappings()));
+  }
+
+  /** What the text may refer to: the front matter's values by their keys. */
+  private static Map<String, String> scalars(YamlNode.@Nullable Mapping root) {
+    Map<String, String> scalars = new HashMap<>();
+    for (YamlNode.Entry entry : root == null ? List.<YamlNode.Entry>of() : root.entries()) {
+      if (entry.value() instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
+        scalars.putIfAbsent(entry.key().toLowerCase(Locale.ROOT), scalar.text());
+      }
+    }
+    return scalars;
   }
 
   /**
