@@ -11,9 +11,12 @@ final class Conventions {
           new KindFromConfiguration(),
           new TemplateFile(),
           new KindFromFrontMatter(),
+          new KindOfIndex(),
           new KindFromFolder(),
           new KindFromFileName(),
-          new KindFromHeadings());
+          new KindFromHeadings(),
+          new IncidentFromFileName(),
+          new KindFromTitle());
 
   /** What a document of any kind may tell. */
   static final List<Convention> OF_ALL =
