@@ -7,17 +7,14 @@ import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.CatalogBuilder;
 import dev.casebook.model.CatalogInput;
+import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
 import dev.casebook.parse.ContentFiles;
 import dev.casebook.parse.DocumentParser;
-import dev.casebook.parse.OwnerLookup;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
-import dev.casebook.parse.ParseSettings;
-import dev.casebook.source.DeclaredOwners;
 import dev.casebook.source.MissingContentException;
-import dev.casebook.source.OwnerMatch;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceFindings;
 import dev.casebook.source.SourceSnapshot;
@@ -45,23 +42,21 @@ final class Reader {
 
   /** What the snapshot holds, and everything that was said on the way. */
   Reading read(Workers workers, List<Finding> early) {
-    DeclaredOwners owners = DeclaredOwners.read(snapshot);
+    Declarations declared = Declarations.read(snapshot, config.directory());
     List<RepoPath> paths =
         snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument).toList();
-    FolderDefaults folders = FolderDefaults.read(snapshot);
-    List<ParseResult> parsed = parse(workers, paths, context(owners, folders));
+    List<ParseResult> parsed = parse(workers, paths, declared.context(config, snapshot));
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
     Catalog catalog =
         clock.run(
             Stage.CATALOG,
             0,
-            progress -> CatalogBuilder.build(input(documents)),
+            progress -> CatalogBuilder.build(input(documents, declared.directory())),
             built -> built.incidents().size());
     List<Finding> findings = new ArrayList<>(early);
     findings.addAll(snapshot.findings());
-    findings.addAll(owners.findings());
-    findings.addAll(folders.findings());
+    findings.addAll(declared.findings());
     findings.addAll(UnusedMappings.of(config, snapshot.folder(), paths, parsed));
     parsed.forEach(result -> findings.addAll(result.findings()));
     snapshot.files().stream()
@@ -77,10 +72,6 @@ final class Reader {
             SourceLocation.file(path),
             "this file lies in a hidden folder and is not published")
         .withHelp("move it, if people should read it");
-  }
-
-  private ParseContext context(DeclaredOwners owners, FolderDefaults folders) {
-    return new ParseContext(settings(folders), lookup(owners), snapshot.history());
   }
 
   private List<ParseResult> parse(Workers workers, List<RepoPath> paths, ParseContext context) {
@@ -107,31 +98,7 @@ final class Reader {
     }
   }
 
-  private ParseSettings settings(FolderDefaults folders) {
-    return new ParseSettings(
-        snapshot.folder(),
-        config.zone(),
-        config.site().language(),
-        config.kinds(),
-        config.severities(),
-        config.directory(),
-        config.reviewIntervals(),
-        config.mapping().below(snapshot.folder()).withNearer(folders.defaults()));
-  }
-
-  private static OwnerLookup lookup(DeclaredOwners owners) {
-    return path -> owners.of(path).map(Reader::named);
-  }
-
-  private static OwnerLookup.Named named(OwnerMatch match) {
-    String rule = match.file().fileName() + " '" + match.pattern() + "'";
-    return new OwnerLookup.Named(
-        match.owners(),
-        match.weak() ? rule + ", which speaks of everything" : rule,
-        SourceLocation.line(match.file(), match.line()));
-  }
-
-  private CatalogInput input(List<Document> documents) {
+  private CatalogInput input(List<Document> documents, Directory directory) {
     Set<RepoPath> attachments =
         snapshot.files().stream()
             .map(SourceFile::path)
@@ -142,7 +109,7 @@ final class Reader {
         attachments,
         snapshot.repositoryPaths(),
         snapshot.folder(),
-        config.directory(),
+        directory,
         config.severities(),
         config.policy(),
         asOf);

@@ -68,6 +68,21 @@ class MappingTest {
   }
 
   @Test
+  void aForeignKeyMayLieInAMapping() throws Exception {
+    write("casebook.yml", "content:\n  fields: {extra.people.squad: owner, extra.none: title}\n");
+    write("runbooks/a.md", "---\nextra:\n  people: {squad: Lighthouse}\n---\n# A\n");
+    read(
+        casebook -> {
+          assertThat(owners(document(casebook, "runbooks/a.md"))).containsExactly("Lighthouse");
+          assertThat(from(document(casebook, "runbooks/a.md"), "owner"))
+              .startsWith("runbooks/a.md:3:19 front matter 'extra.people.squad', which means");
+          assertThat(findings(casebook))
+              .containsExactly(
+                  "casebook.yml:2:51 unused-mapping: no front matter has the key 'extra.none'");
+        });
+  }
+
+  @Test
   void ourOwnKeyWinsOverAForeignOne() throws Exception {
     write("casebook.yml", "content:\n  fields:\n    squad: owner\n");
     write("runbooks/a.md", "---\nsquad: Them\nowner: Us\n---\n# A\n");
@@ -218,6 +233,54 @@ class MappingTest {
           assertThat(document.kind()).isEqualTo(Kind.RUNBOOK);
           assertThat(owners(document)).containsExactly("@a");
           assertThat(findings(casebook)).isEmpty();
+        });
+  }
+
+  @Test
+  void aCatalogueOfBackstageGivesTeamsAndServicesButDoesNotClaimToBeWhole() throws Exception {
+    write(
+        "lamp/catalog-info.yaml",
+        """
+        kind: Group
+        metadata: {name: keepers}
+        spec: {profile: {displayName: The keepers}}
+        ---
+        kind: Component
+        metadata: {name: lamp, title: The lamp}
+        spec: {owner: keepers}
+        """);
+    write("lamp/runbooks/a.md", "---\nservices: [the lamp, horn]\n---\n# A\n");
+    write("lamp/runbooks/b.md", "---\nowner: '@stranger'\n---\n# B\n");
+    read(
+        casebook -> {
+          Document document = document(casebook, "runbooks/a.md");
+          Owner owner = document.header().owners().get(0);
+          assertThat(owner).isEqualTo(new Owner("team:keepers", Owner.Kind.TEAM));
+          assertThat(casebook.read().catalog().directory().displayName(owner))
+              .isEqualTo("The keepers");
+          assertThat(document.header().services()).containsExactly("lamp", "horn");
+          assertThat(casebook.check(false).findings())
+              .extracting(finding -> finding.rule().id())
+              .doesNotContain("unknown-owner", "unknown-service", "unknown-person");
+        });
+  }
+
+  @Test
+  void aLineForEverythingIsAWeakOwner() throws Exception {
+    write("CODEOWNERS", "* @all\n/runbooks/ @org/ops\n");
+    write("runbooks/a.md", "# A\n");
+    write("guides/b.md", "# B\n");
+    read(
+        casebook -> {
+          Document strong = document(casebook, "runbooks/a.md");
+          assertThat(strong.header().ownerIsWeak()).isFalse();
+          assertThat(strong.header().owners())
+              .containsExactly(new Owner("@org/ops", Owner.Kind.TEAM));
+          assertThat(from(strong, "owner")).isEqualTo("CODEOWNERS:2:1 CODEOWNERS '/runbooks/'");
+          Document weak = document(casebook, "guides/b.md");
+          assertThat(weak.header().ownerIsWeak()).isTrue();
+          assertThat(from(weak, "owner"))
+              .isEqualTo("CODEOWNERS:1:1 CODEOWNERS '*', which speaks of everything");
         });
   }
 

@@ -27,10 +27,10 @@ final class KnownNames {
     Set<String> names = new TreeSet<>();
     directory.teams().forEach(team -> names.add("team:" + team.id()));
     directory.people().forEach(person -> names.add(person.id()));
-    boolean decidable = !names.isEmpty();
+    boolean decidable = directory.whole().owners();
     for (Document document : catalog.documents()) {
       Provenance from = document.header().provenance().get("owner");
-      if (from != null && from.origin() == Provenance.Origin.OWNER_FILE) {
+      if (from != null && from.origin().isOwnerFile()) {
         document.header().owners().forEach(owner -> names.add(owner.id()));
       }
     }
@@ -41,7 +41,7 @@ final class KnownNames {
   static KnownNames people(Catalog catalog) {
     Set<String> names = new TreeSet<>();
     catalog.directory().people().forEach(person -> names.add(person.id()));
-    return new KnownNames(names, !names.isEmpty());
+    return new KnownNames(names, catalog.directory().whole().people());
   }
 
   boolean isUnknown(Owner owner) {

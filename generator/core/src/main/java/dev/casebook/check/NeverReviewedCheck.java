@@ -25,15 +25,21 @@ public final class NeverReviewedCheck implements Check {
         .filter(
             document ->
                 context.catalog().freshnessOf(document).state() == Freshness.State.NEVER_REVIEWED)
-        .map(NeverReviewedCheck::finding)
+        .map(document -> finding(document, context.catalog().freshnessOf(document)))
         .toList();
   }
 
-  private static Finding finding(Document document) {
+  private static Finding finding(Document document, Freshness freshness) {
+    String changed =
+        freshness.evidence().stream()
+            .filter(evidence -> evidence.kind() == Freshness.Evidence.Kind.CHANGE)
+            .findFirst()
+            .map(evidence -> ", and its last substantive change is of " + evidence.on())
+            .orElse("");
     return Finding.of(
             NEVER_REVIEWED,
             SourceLocation.file(document.path()),
-            "nobody ever reviewed or exercised this " + document.kind().label())
+            "nobody ever reviewed or exercised this " + document.kind().label() + changed)
         .withHelp("read it, correct it, and set 'last_reviewed_on' in its front matter");
   }
 }

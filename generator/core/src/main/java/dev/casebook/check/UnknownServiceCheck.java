@@ -25,7 +25,7 @@ public final class UnknownServiceCheck implements Check {
     Directory directory = context.catalog().directory();
     List<String> known = directory.services().stream().map(Directory.Service::id).toList();
     List<Finding> findings = new ArrayList<>();
-    if (known.isEmpty()) {
+    if (!directory.whole().services()) {
       return findings;
     }
     for (Document document : context.catalog().documents()) {

@@ -1,12 +1,22 @@
 package dev.casebook.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The teams, people, services and roles that the configuration names. */
+/**
+ * The teams, people, services and roles that are known.
+ *
+ * @param whole whether the configuration names them, so that a name which is missing is a mistake
+ */
 public record Directory(
-    List<Team> teams, List<Person> people, List<Service> services, List<Role> roles) {
+    List<Team> teams, List<Person> people, List<Service> services, List<Role> roles, Whole whole) {
+
+  /** Which lists are meant to be complete. */
+  public record Whole(boolean owners, boolean people, boolean services) {}
 
   public static final Directory EMPTY = new Directory(List.of(), List.of(), List.of(), List.of());
 
@@ -56,6 +66,34 @@ public record Directory(
     people = List.copyOf(people);
     services = List.copyOf(services);
     roles = List.copyOf(roles);
+  }
+
+  /** What the configuration names; a list that it does not have is not known to be complete. */
+  public Directory(
+      List<Team> teams, List<Person> people, List<Service> services, List<Role> roles) {
+    this(
+        teams,
+        people,
+        services,
+        roles,
+        new Whole(!teams.isEmpty() || !people.isEmpty(), !people.isEmpty(), !services.isEmpty()));
+  }
+
+  /** This directory with what others know; its own names win, and what is whole stays so. */
+  public Directory with(Directory others) {
+    return new Directory(
+        joined(teams, others.teams, Team::id),
+        joined(people, others.people, Person::id),
+        joined(services, others.services, Service::id),
+        joined(roles, others.roles, Role::id),
+        whole);
+  }
+
+  private static <T> List<T> joined(List<T> ours, List<T> theirs, Function<T, String> id) {
+    Map<String, T> all = new LinkedHashMap<>();
+    ours.forEach(each -> all.putIfAbsent(id.apply(each), each));
+    theirs.forEach(each -> all.putIfAbsent(id.apply(each), each));
+    return List.copyOf(all.values());
   }
 
   public Optional<Team> team(String id) {

@@ -20,7 +20,7 @@ public record Freshness(State state, @Nullable LocalDate dueOn, List<Evidence> e
     DUE,
     /** The interval is over. */
     STALE,
-    /** Nothing but a commit ever spoke for it. */
+    /** Nothing but an old commit, if that, ever spoke for it. */
     NEVER_REVIEWED,
     /** An incident said that it was wrong, after its last change or review. */
     CONTRADICTED,

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how fresh documents are, by the evidence: the newest review, drill or incident that
- * confirmed a document counts from its day; one that found it wrong overrides all until the
- * document changes or is reviewed.
+ * Decides how fresh documents are, by the evidence: the newest review, drill, incident that
+ * confirmed a document or substantive change counts from its day; an incident that found it wrong
+ * overrides all until the document changes or is reviewed.
  */
 final class FreshnessRule {
 
@@ -107,9 +107,8 @@ final class FreshnessRule {
         .ifPresent(evidence::add);
     evidence.sort(Comparator.comparing(Evidence::on).reversed().thenComparing(Evidence::kind));
     ReviewPlan plan = document.header().reviews();
-    LocalDate due = due(plan, newest(evidence, FreshnessRule::confirms));
-    boolean wanted = plan.interval() != null || plan.reviewBy() != null;
-    return new Freshness(state(evidence, wanted, due), due, evidence);
+    LocalDate due = due(plan, newest(evidence, FreshnessRule::speaksForIt));
+    return new Freshness(state(evidence, plan, due), due, evidence);
   }
 
   /** The end of the interval, or the day that the document sets, whichever is later. */
@@ -120,7 +119,7 @@ final class FreshnessRule {
     return end == null || (set != null && set.isAfter(end)) ? set : end;
   }
 
-  private State state(List<Evidence> evidence, boolean wanted, @Nullable LocalDate due) {
+  private State state(List<Evidence> evidence, ReviewPlan plan, @Nullable LocalDate due) {
     LocalDate contradicted = newest(evidence, each -> each.kind() == Evidence.Kind.CONTRADICTION);
     LocalDate mended =
         newest(
@@ -129,16 +128,23 @@ final class FreshnessRule {
     if (contradicted != null && (mended == null || !mended.isAfter(contradicted))) {
       return State.CONTRADICTED;
     }
-    if (!wanted) {
+    if (plan.interval() == null && plan.reviewBy() == null) {
       return State.UNKNOWN;
     }
-    if (due == null) {
+    boolean reviewed =
+        plan.reviewBy() != null || evidence.stream().anyMatch(FreshnessRule::confirms);
+    if (due == null || (due.isBefore(today) && !reviewed)) {
       return State.NEVER_REVIEWED;
     }
     if (due.isBefore(today)) {
       return State.STALE;
     }
     return due.minus(DUE_BEFORE).isAfter(today) ? State.VERIFIED : State.DUE;
+  }
+
+  /** Somebody confirmed it, or wrote something new. */
+  private static boolean speaksForIt(Evidence evidence) {
+    return evidence.kind() != Evidence.Kind.CONTRADICTION;
   }
 
   private static boolean confirms(Evidence evidence) {

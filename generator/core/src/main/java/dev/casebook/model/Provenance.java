@@ -22,7 +22,14 @@ public record Provenance(
     FILE_NAME,
     CONFIGURATION,
     OWNER_FILE,
-    GIT
+    /** A line of an owner file that speaks of everything, and so says little of one document. */
+    OWNER_OF_EVERYTHING,
+    GIT;
+
+    /** Whether a file named the value that tells who owns what. */
+    public boolean isOwnerFile() {
+      return this == OWNER_FILE || this == OWNER_OF_EVERYTHING;
+    }
   }
 
   public static Provenance at(Origin origin, String rule, SourceLocation location) {

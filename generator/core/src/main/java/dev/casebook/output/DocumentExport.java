@@ -2,6 +2,7 @@ package dev.casebook.output;
 
 import dev.casebook.json.Json;
 import dev.casebook.model.ActionItem;
+import dev.casebook.model.Alternative;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
@@ -87,6 +88,7 @@ public final class DocumentExport {
       putCounted(row, document);
     }
     row.put("provenance", provenance(document));
+    row.put("alternatives", alternatives(document));
     return row;
   }
 
@@ -121,6 +123,7 @@ public final class DocumentExport {
     @Nullable Provenance from = document.header().provenance().get("owner");
     row.put("owner", owners.isEmpty() ? null : owners);
     row.put("ownerSource", from == null ? null : from.rule());
+    row.put("ownerWeak", document.header().ownerIsWeak());
     Freshness freshness = catalog.freshnessOf(document);
     row.put(
         "lastSubstantiveChange",
@@ -170,15 +173,28 @@ public final class DocumentExport {
   private static Map<String, Object> provenance(Document document) {
     Map<String, Object> fields = new LinkedHashMap<>();
     new TreeMap<>(document.header().provenance())
-        .forEach(
-            (field, from) -> {
-              Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-              entry.put("source", from.rule());
-              entry.put("line", from.location() == null ? null : from.location().line());
-              entry.put("commit", from.commit());
-              fields.put(field, entry);
-            });
+        .forEach((field, from) -> fields.put(field, source(from)));
     return fields;
+  }
+
+  private static List<Map<String, @Nullable Object>> alternatives(Document document) {
+    List<Map<String, @Nullable Object>> alternatives = new ArrayList<>();
+    for (Alternative alternative : document.header().alternatives()) {
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+      entry.put("field", alternative.field());
+      entry.put("value", alternative.value());
+      entry.putAll(source(alternative.provenance()));
+      alternatives.add(entry);
+    }
+    return alternatives;
+  }
+
+  private static Map<String, @Nullable Object> source(Provenance from) {
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+    entry.put("source", from.rule());
+    entry.put("line", from.location() == null ? null : from.location().line());
+    entry.put("commit", from.commit());
+    return entry;
   }
 
   private static String label(Enum<?> value) {

@@ -20,10 +20,15 @@ public interface OwnerLookup {
    *
    * @param names as written: {@code @ana}, {@code @org/payments}, {@code ana@example.com}
    * @param rule in words for people: {@code CODEOWNERS '/runbooks/'}
+   * @param weak whether the place speaks of everything, and so says little of one document
    */
-  record Named(List<String> names, String rule, SourceLocation location) {
+  record Named(List<String> names, String rule, SourceLocation location, boolean weak) {
     public Named {
       names = List.copyOf(names);
+    }
+
+    public Named(List<String> names, String rule, SourceLocation location) {
+      this(names, rule, location, false);
     }
   }
 }

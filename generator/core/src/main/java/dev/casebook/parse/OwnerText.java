@@ -13,20 +13,32 @@ final class OwnerText {
   static Owner of(String text, Directory directory) {
     String name = text.strip();
     if (name.startsWith("team:")) {
-      return new Owner(name, Owner.Kind.TEAM);
+      return team(name.substring("team:".length()), directory)
+          .orElseGet(() -> new Owner(name, Owner.Kind.TEAM));
     }
-    int slash = name.indexOf('/');
-    if (name.startsWith("@") && slash < 0) {
-      return new Owner(name, Owner.Kind.PERSON);
+    if (name.startsWith("@@")) {
+      return new Owner(name, Owner.Kind.UNKNOWN);
     }
-    Optional<Owner> team = team(name.startsWith("@") ? name.substring(slash + 1) : name, directory);
-    return team.or(() -> person(name, directory))
+    if (name.startsWith("@")) {
+      return handle(name, directory);
+    }
+    return team(name, directory)
+        .or(() -> person(name, directory))
         .orElseGet(() -> new Owner(name, Owner.Kind.UNKNOWN));
+  }
+
+  /** {@code @ana} is a person, {@code @organisation/group/team} is a team. */
+  private static Owner handle(String name, Directory directory) {
+    int slash = name.lastIndexOf('/');
+    return slash < 0
+        ? new Owner(name, Owner.Kind.PERSON)
+        : team(name.substring(slash + 1), directory)
+            .orElseGet(() -> new Owner(name, Owner.Kind.TEAM));
   }
 
   private static Optional<Owner> team(String name, Directory directory) {
     return directory.teams().stream()
-        .filter(team -> same(team.id(), name) || same(team.name(), name))
+        .filter(team -> isCalled(team, name))
         .map(team -> new Owner("team:" + team.id(), Owner.Kind.TEAM))
         .findFirst();
   }
@@ -36,6 +48,13 @@ final class OwnerText {
         .filter(person -> same(person.name(), name) || same(person.id(), "@" + name))
         .map(person -> new Owner(person.id(), Owner.Kind.PERSON))
         .findFirst();
+  }
+
+  /** A team is known by its channel too, which other tools call the owner. */
+  private static boolean isCalled(Directory.Team team, String name) {
+    return same(team.id(), name)
+        || same(team.name(), name)
+        || (team.contact() != null && same(team.contact(), name));
   }
 
   private static boolean same(String a, String b) {

@@ -23,7 +23,11 @@ final class OwnersFromOwnerFiles implements Convention {
                 evidence.claim(
                     Field.OWNER,
                     owners(named, page.settings()),
-                    Provenance.at(Provenance.Origin.OWNER_FILE, named.rule(), named.location())));
+                    Provenance.at(origin(named), named.rule(), named.location())));
+  }
+
+  private static Provenance.Origin origin(OwnerLookup.Named named) {
+    return named.weak() ? Provenance.Origin.OWNER_OF_EVERYTHING : Provenance.Origin.OWNER_FILE;
   }
 
   private static List<Owner> owners(OwnerLookup.Named named, ParseSettings settings) {

@@ -30,6 +30,14 @@ public final class ParseRules {
   public static final Rule HIDDEN_DOCUMENT =
       new Rule("hidden-document", Level.INFO, "Markdown in a hidden folder is not published");
 
+  public static final Rule CONTRADICTING_ROWS =
+      new Rule("contradicting-rows", Level.WARNING, "Rows give milestones in an impossible order");
+  public static final Rule STATED_DURATION_MISMATCH =
+      new Rule(
+          "stated-duration-mismatch",
+          Level.WARNING,
+          "A stated duration differs from the times of its document");
+
   private ParseRules() {}
 
   public static List<Rule> all() {
@@ -43,6 +51,8 @@ public final class ParseRules {
         AMBIGUOUS_ZONE,
         DOUBTFUL_ZONE,
         UNREAD_TIMELINE,
-        HIDDEN_DOCUMENT);
+        HIDDEN_DOCUMENT,
+        CONTRADICTING_ROWS,
+        STATED_DURATION_MISMATCH);
   }
 }

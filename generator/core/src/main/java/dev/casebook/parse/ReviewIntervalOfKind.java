@@ -21,7 +21,8 @@ final class ReviewIntervalOfKind implements Convention {
                     page.settings().reviewIntervals().get(kind.value()),
                     new Provenance(
                         Provenance.Origin.CONFIGURATION,
-                        "casebook.yml 'review." + kind.value().label() + "'",
+                        "interval of all %ss ('review.%s' in casebook.yml sets it)"
+                            .formatted(kind.value().label(), kind.value().label()),
                         null,
                         null)));
   }

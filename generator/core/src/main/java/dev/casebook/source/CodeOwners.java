@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A CODEOWNERS file by the rules of GitHub, or of GitLab where it has sections or lies in {@code
- * .gitlab/}: the last line that matches wins, in GitLab once per section.
+ * A CODEOWNERS file by the rules of GitHub, or of GitLab where it has sections, lies in {@code
+ * .gitlab/} or belongs to a repository with a {@code .gitlab-ci.yml}: the last line that matches
+ * wins, in GitLab once per section.
  */
 public final class CodeOwners {
 
@@ -36,7 +37,16 @@ public final class CodeOwners {
    * @param base the folder that patterns are relative to
    */
   public static CodeOwners parse(RepoPath file, RepoPath base, String text) {
-    return new CodeOwnersParser(file, base).parse(text);
+    return parse(file, base, text, false);
+  }
+
+  /**
+   * Reads a file; lines that cannot be read are findings.
+   *
+   * @param gitLab whether the repository is known to be one of GitLab
+   */
+  static CodeOwners parse(RepoPath file, RepoPath base, String text, boolean gitLab) {
+    return new CodeOwnersParser(file, base).parse(text, gitLab);
   }
 
   /** The malformed lines, in order. */
@@ -65,12 +75,13 @@ public final class CodeOwners {
         base.value().isEmpty() ? path.value() : path.value().substring(base.value().length() + 1);
     List<OwnerMatch> matches = new ArrayList<>();
     for (OwnerRules section : sections) {
-      section.last(inside).map(this::match).ifPresent(matches::add);
+      section.last(inside).map(rule -> match(section, rule)).ifPresent(matches::add);
     }
     return matches;
   }
 
-  private OwnerMatch match(OwnerRule rule) {
-    return new OwnerMatch(rule.owners(), file, rule.line(), rule.text(), rule.everything());
+  private OwnerMatch match(OwnerRules section, OwnerRule rule) {
+    return new OwnerMatch(
+        rule.owners(), file, rule.line(), rule.text(), section.section(), rule.everything());
   }
 }

@@ -27,7 +27,7 @@ final class CodeOwnersParser {
   private final FindingLog log = new FindingLog();
   private final Map<String, OwnerRules> sections = new LinkedHashMap<>();
   private Dialect dialect = Dialect.GITHUB;
-  private OwnerRules section = new OwnerRules();
+  private OwnerRules section = new OwnerRules("");
   private List<String> defaultOwners = List.of();
   private int wild;
 
@@ -42,10 +42,10 @@ final class CodeOwnersParser {
   /** A part of a line between blanks; the column is 1-based. */
   private record Word(String text, int column) {}
 
-  CodeOwners parse(String text) {
+  CodeOwners parse(String text, boolean gitLab) {
     String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
     boolean hasSections = plain.lines().anyMatch(line -> Header.of(line).isPresent());
-    if (hasSections || file.folder().fileName().equals(".gitlab")) {
+    if (gitLab || hasSections || file.folder().fileName().equals(".gitlab")) {
       dialect = Dialect.GITLAB;
     }
     sections.put("", section);
@@ -98,8 +98,8 @@ final class CodeOwnersParser {
     }
     section =
         sections.size() < MOST_SECTIONS || sections.containsKey(name)
-            ? sections.computeIfAbsent(name, any -> new OwnerRules())
-            : new OwnerRules();
+            ? sections.computeIfAbsent(name, any -> new OwnerRules(header.name()))
+            : new OwnerRules(header.name());
     defaultOwners = owners(words(line, header.end()), number).orElse(List.of());
   }
 

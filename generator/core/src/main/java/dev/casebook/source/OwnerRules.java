@@ -24,6 +24,8 @@ final class OwnerRules {
   /** A rule that must be tried. */
   private record Wild(OwnerPattern pattern, OwnerRule rule) {}
 
+  private final String section;
+
   /** The last rule for exactly this path, or for {@code **}{@code /} and this name. */
   private final Map<String, OwnerRule> self = new HashMap<>();
 
@@ -33,6 +35,19 @@ final class OwnerRules {
   private final List<Wild> wild = new ArrayList<>();
 
   private final List<OwnerPattern> exclusions = new ArrayList<>();
+
+  /**
+   * No rules yet.
+   *
+   * @param section its name as it was first written; empty for the lines before any section
+   */
+  OwnerRules(String section) {
+    this.section = section;
+  }
+
+  String section() {
+    return section;
+  }
 
   /** Adds a rule; its line comes after those of all others. */
   void add(OwnerPattern pattern, OwnerRule rule) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,46 @@ public final class OwnersFiles {
   private final Map<RepoPath, FolderOwners> folders = new HashMap<>();
   private final FindingLog log = new FindingLog();
 
+  /** What a file says of paths that its filter finds. */
+  private record Filtered(OwnerFilter filter, OwnerMatch match) {}
+
   /**
    * What one file says.
    *
-   * @param match null when it names nobody
+   * @param match null when it names nobody for all of its folder
+   * @param filtered what it says of some paths
    * @param isLast whether folders above do not count
    */
-  private record FolderOwners(@Nullable OwnerMatch match, List<String> emeritus, boolean isLast) {}
+  private record FolderOwners(
+      RepoPath folder,
+      @Nullable OwnerMatch match,
+      List<Filtered> filtered,
+      List<String> emeritus,
+      boolean isLast) {
+
+    /** All filters that find the path count; the first tells the place. */
+    Optional<OwnerMatch> of(RepoPath path) {
+      if (match != null) {
+        return Optional.of(match);
+      }
+      String inside = path.within(folder).value();
+      List<OwnerMatch> found =
+          filtered.stream()
+              .filter(each -> each.filter().matches(inside))
+              .map(Filtered::match)
+              .toList();
+      return found.stream()
+          .findFirst()
+          .map(
+              first ->
+                  new OwnerMatch(
+                      found.stream().flatMap(each -> each.owners().stream()).distinct().toList(),
+                      first.file(),
+                      first.line(),
+                      first.pattern(),
+                      found.stream().allMatch(OwnerMatch::weak)));
+    }
+  }
 
   private OwnersFiles() {}
 
@@ -78,7 +112,7 @@ public final class OwnersFiles {
 
   /** Who answers for a path. */
   public Optional<OwnerMatch> of(RepoPath path) {
-    return nearest(path).map(FolderOwners::match);
+    return nearest(path).flatMap(owners -> owners.of(path));
   }
 
   /** Who answered for a path in former times, by the file that says who does now. */
@@ -89,7 +123,7 @@ public final class OwnersFiles {
   private Optional<FolderOwners> nearest(RepoPath path) {
     for (RepoPath folder = path.folder(); ; folder = folder.folder()) {
       @Nullable FolderOwners owners = folders.get(folder);
-      if (owners != null && owners.match() != null) {
+      if (owners != null && owners.of(path).isPresent()) {
         return Optional.of(owners);
       }
       if (folder.equals(RepoPath.ROOT) || (owners != null && owners.isLast())) {
@@ -102,23 +136,36 @@ public final class OwnersFiles {
     for (Entry entry : entries(path, text)) {
       if (entry.key().equals("aliases") && entry.value() instanceof Mapping mapping) {
         for (Entry alias : mapping.entries()) {
-          aliases.put(alias.key(), texts(names(alias.value())));
+          aliases.put(alias.key().toLowerCase(Locale.ROOT), texts(names(alias.value())));
         }
       }
     }
   }
 
   private void readOwners(RepoPath path, String text, Map<String, List<String>> aliases) {
-    Map<String, YamlNode> values = new HashMap<>();
-    for (Entry entry : entries(path, text)) {
-      values.put(entry.key(), entry.value());
-      if (entry.key().equals("filters") && entry.value() instanceof Mapping filters) {
-        filters.entries().stream()
-            .filter(filter -> filter.key().equals(".*") && filter.value() instanceof Mapping)
-            .flatMap(filter -> ((Mapping) filter.value()).entries().stream())
-            .forEach(inner -> values.putIfAbsent(inner.key(), inner.value()));
+    Map<String, YamlNode> values = values(entries(path, text));
+    @Nullable OwnerMatch match = match(path, values, aliases);
+    List<Filtered> filtered = new ArrayList<>();
+    if (match == null && values.get("filters") instanceof Mapping filters) {
+      for (Entry filter : filters.entries()) {
+        filtered(path, filter, aliases).ifPresent(filtered::add);
       }
     }
+    List<String> emeritus = texts(names(values.get("emeritus_approvers")));
+    folders.put(
+        path.folder(),
+        new FolderOwners(path.folder(), match, filtered, emeritus, isLast(values.get("options"))));
+  }
+
+  private static Map<String, YamlNode> values(List<Entry> entries) {
+    Map<String, YamlNode> values = new HashMap<>();
+    entries.forEach(entry -> values.put(entry.key(), entry.value()));
+    return values;
+  }
+
+  /** Approvers, or reviewers where there are none; null where there is nobody. */
+  private @Nullable OwnerMatch match(
+      RepoPath path, Map<String, YamlNode> values, Map<String, List<String>> aliases) {
     @Nullable OwnerMatch match = null;
     for (String list : LISTS) {
       List<Scalar> names = names(values.get(list));
@@ -128,8 +175,32 @@ public final class OwnersFiles {
         match = new OwnerMatch(expand(texts(names), aliases), path, line, list, weak);
       }
     }
-    List<String> emeritus = texts(names(values.get("emeritus_approvers")));
-    folders.put(path.folder(), new FolderOwners(match, emeritus, isLast(values.get("options"))));
+    return match;
+  }
+
+  private Optional<Filtered> filtered(
+      RepoPath path, Entry filter, Map<String, List<String>> aliases) {
+    Optional<OwnerFilter> pattern = OwnerFilter.of(filter.key());
+    if (pattern.isEmpty()) {
+      log.add(
+          Finding.of(
+                  SourceRules.MALFORMED_OWNERS,
+                  filter.keyLocation(),
+                  "This is no regular expression that is used")
+              .withHelp("Write a short one that Go and Java understand: '\\\\.md$'"));
+    }
+    @Nullable OwnerMatch match =
+        filter.value() instanceof Mapping lists
+            ? match(path, values(lists.entries()), aliases)
+            : null;
+    if (pattern.isEmpty() || match == null) {
+      return Optional.empty();
+    }
+    boolean weak = match.weak() && filter.key().equals(".*");
+    return Optional.of(
+        new Filtered(
+            pattern.get(),
+            new OwnerMatch(match.owners(), path, match.line(), match.pattern(), weak)));
   }
 
   private static boolean isLast(@Nullable YamlNode options) {
@@ -145,7 +216,7 @@ public final class OwnersFiles {
   private static List<String> expand(List<String> names, Map<String, List<String>> aliases) {
     Set<String> people = new LinkedHashSet<>();
     for (String name : names) {
-      people.addAll(aliases.getOrDefault(name, List.of(name)));
+      people.addAll(aliases.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(name)));
     }
     return List.copyOf(people);
   }

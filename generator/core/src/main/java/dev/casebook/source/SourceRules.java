@@ -65,6 +65,12 @@ public final class SourceRules {
   public static final Rule MALFORMED_OWNERS =
       new Rule("malformed-owners", Level.WARNING, "An OWNERS file cannot be read as such");
 
+  public static final Rule MALFORMED_CATALOG =
+      new Rule(
+          "malformed-catalog",
+          Level.WARNING,
+          "An entity of catalog-info.yaml cannot be read as such");
+
   private static final List<Rule> ALL =
       List.of(
           REFUSED_PATH,
@@ -77,7 +83,8 @@ public final class SourceRules {
           INCOMPLETE_HISTORY,
           IMPOSSIBLE_COMMIT_DATE,
           MALFORMED_CODEOWNERS,
-          MALFORMED_OWNERS);
+          MALFORMED_OWNERS,
+          MALFORMED_CATALOG);
 
   private SourceRules() {}
 

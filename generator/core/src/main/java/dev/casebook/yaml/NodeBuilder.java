@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -26,14 +25,19 @@ final class NodeBuilder {
     this.places = places;
   }
 
-  YamlResult build(Iterator<Event> events) throws YamlRefusedException {
-    YamlNode root = null;
+  /**
+   * Builds the nodes.
+   *
+   * @param several whether more than one document is accepted
+   */
+  YamlStream build(Iterator<Event> events, boolean several) throws YamlRefusedException {
+    List<YamlNode> roots = new ArrayList<>();
     boolean ended = false;
     while (events.hasNext()) {
       Event event = events.next();
       switch (event.getEventId()) {
         case DocumentStart -> {
-          if (ended) {
+          if (ended && !several) {
             throw refuse(
                 YamlRules.FEATURE,
                 location(event),
@@ -43,14 +47,15 @@ final class NodeBuilder {
         }
         case DocumentEnd -> ended = true;
         case StreamStart, StreamEnd, Comment -> {}
-        default -> root = node(event, events, 0);
+        default -> {
+          YamlNode root = node(event, events, 0);
+          if (!(root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+            roots.add(root);
+          }
+        }
       }
     }
-    return new YamlResult(isNothing(root) ? null : root, findings);
-  }
-
-  private static boolean isNothing(@Nullable YamlNode root) {
-    return root instanceof YamlNode.Scalar scalar && scalar.isNull();
+    return new YamlStream(roots, findings);
   }
 
   /** Recursion is bounded by the limit of depth. */

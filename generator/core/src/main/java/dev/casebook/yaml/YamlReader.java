@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads one YAML document into nodes with places. No input makes it throw: what cannot be read is a
- * finding. Immutable; safe from any thread.
+ * Reads YAML into nodes with places. No input makes it throw: what cannot be read is a finding.
+ * Immutable; safe from any thread.
  */
 public final class YamlReader {
 
@@ -39,34 +39,47 @@ public final class YamlReader {
    * @param bytesBefore how many bytes of the file stand before the text
    */
   public YamlResult read(RepoPath path, String text, int linesBefore, int bytesBefore) {
+    return read(path, text, new Before(linesBefore, bytesBefore), false).single();
+  }
+
+  /** Reads a file of any number of documents between lines {@code ---}. */
+  public YamlStream readAll(RepoPath path, String text) {
+    return read(path, text, new Before(0, 0), true);
+  }
+
+  /** What of the file stands before the text. */
+  private record Before(int lines, int bytes) {}
+
+  private YamlStream read(RepoPath path, String text, Before before, boolean several) {
     String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (yaml.length() > limits.length()) {
-      return YamlResult.refused(
+      return YamlStream.refused(
           Finding.of(
                   YamlRules.LIMIT,
-                  SourceLocation.line(path, linesBefore + 1),
+                  SourceLocation.line(path, before.lines() + 1),
                   "%d characters of YAML, more than the limit of %d"
                       .formatted(yaml.length(), limits.length()))
               .withHelp("move long text into the body, or split the file"));
     }
     int mark = yaml.length() < text.length() ? 3 : 0;
-    TextPlaces places = new TextPlaces(path, yaml, linesBefore, bytesBefore + mark);
+    TextPlaces places = new TextPlaces(path, yaml, before.lines(), before.bytes() + mark);
     Optional<Finding> forbidden = ForbiddenCharacters.first(yaml, places);
     return forbidden.isPresent()
-        ? YamlResult.refused(forbidden.get())
-        : build(yaml, new NodeBuilder(limits, places), places);
+        ? YamlStream.refused(forbidden.get())
+        : build(yaml, places, several);
   }
 
-  private YamlResult build(String yaml, NodeBuilder builder, TextPlaces places) {
+  private YamlStream build(String yaml, TextPlaces places, boolean several) {
+    NodeBuilder builder = new NodeBuilder(limits, places);
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(limits.length() + 1).build();
     try {
-      return builder.build(new Parse(settings).parseString(yaml).iterator());
+      return builder.build(new Parse(settings).parseString(yaml).iterator(), several);
     } catch (YamlRefusedException e) {
-      return YamlResult.refused(e.finding());
+      return YamlStream.refused(e.finding());
     } catch (MarkedYamlEngineException e) {
-      return YamlResult.refused(SyntaxProblem.of(e, places));
+      return YamlStream.refused(SyntaxProblem.of(e, places));
     } catch (YamlEngineException e) {
-      return YamlResult.refused(
+      return YamlStream.refused(
           Finding.of(YamlRules.SYNTAX, places.at(0), SyntaxProblem.oneLine(e.getMessage())));
     }
   }

@@ -15,8 +15,4 @@ public record YamlResult(@Nullable YamlNode root, List<Finding> findings) {
   public YamlResult {
     findings = findings.stream().sorted().toList();
   }
-
-  static YamlResult refused(Finding finding) {
-    return new YamlResult(null, List.of(finding));
-  }
 }

@@ -80,6 +80,19 @@ class FreshnessChecksTest {
         .containsExactly(
             "never-reviewed runbooks/a.md nobody ever reviewed or exercised this runbook"
                 + " | read it, correct it, and set 'last_reviewed_on' in its front matter");
+    assertThat(
+            catalog()
+                .with(RUNBOOK)
+                .fresh(
+                    RUNBOOK,
+                    State.NEVER_REVIEWED,
+                    "2026-10-20",
+                    evidence(Freshness.Evidence.Kind.CHANGE, "Write it"))
+                .findings(new NeverReviewedCheck()))
+        .containsExactly(
+            "never-reviewed runbooks/a.md nobody ever reviewed or exercised this runbook, and its"
+                + " last substantive change is of 2026-04-20"
+                + " | read it, correct it, and set 'last_reviewed_on' in its front matter");
   }
 
   @Test

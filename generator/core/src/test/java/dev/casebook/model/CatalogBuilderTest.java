@@ -3,13 +3,19 @@ package dev.casebook.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Weight;
 import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.ResolvedLink.Target;
 import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.OwnerLookup;
 import dev.casebook.parse.ParseContext;
+import dev.casebook.parse.ParseSettings;
+import dev.casebook.source.Change;
+import dev.casebook.source.ChangeHistory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -266,6 +272,37 @@ class CatalogBuilderTest {
 
   private static Freshness freshnessOf(Catalog catalog) {
     return catalog.freshnessOf(catalog.document("r").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "review_in: 6 months, 2026-09-01, VERIFIED, 2027-03-01",
+    "review_in: 6 months, 2025-09-01, NEVER_REVIEWED, 2026-03-01",
+    "last_reviewed_on: 2026-01-01; review_in: 6 months, 2026-09-01, VERIFIED, 2027-03-01",
+    "last_reviewed_on: 2026-01-01; review_in: 6 months, 2025-09-01, STALE, 2026-07-01"
+  })
+  void aSubstantiveChangeSpeaksForADocumentAndOthersDoNot(
+      String keys, LocalDate changed, Freshness.State state, LocalDate due) {
+    RepoPath path = new RepoPath("runbooks/r.md");
+    Change layout = change(path, LocalDate.parse("2026-10-30"), Weight.LAYOUT);
+    Change change = change(path, changed, Weight.SUBSTANTIVE);
+    ChangeHistory history =
+        new ChangeHistory(ChangeHistory.State.COMPLETE, Map.of(path, List.of(layout, change)));
+    ParseContext context = new ParseContext(ParseSettings.DEFAULTS, OwnerLookup.NONE, history);
+    String text = "---\nid: r\n" + keys.replace("; ", "\n") + "\n---\n# R\n";
+    Document runbook =
+        new DocumentParser(context, new MarkdownParser())
+            .parse(path, text.getBytes(StandardCharsets.UTF_8))
+            .document();
+    Freshness freshness = freshnessOf(catalog(List.of(runbook)));
+    assertThat(freshness.state()).isEqualTo(state);
+    assertThat(freshness.dueOn()).isEqualTo(due);
+  }
+
+  private static Change change(RepoPath path, LocalDate on, Weight weight) {
+    Instant at = on.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new Change(
+        "c".repeat(40), at.atOffset(ZoneOffset.UTC), at, false, "Ana", "Edit", 1, path, weight);
   }
 
   @Test

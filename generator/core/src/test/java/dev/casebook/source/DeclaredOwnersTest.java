@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeclaredOwnersTest {
@@ -56,6 +57,54 @@ class DeclaredOwnersTest {
                     "filters:\n  \".*\":\n    approvers: [ana]\n  \"\\\\.go$\":\n    approvers: [go]\n",
                 "b/OWNERS", "options:\n  no_parent_owners: true\n"));
     assertThat(of(owners, "a/x.md")).isEqualTo("a/OWNERS:3 approvers [ana]");
+    assertThat(of(owners, "b/x.md")).isEqualTo("nobody");
+  }
+
+  @Test
+  void filtersSpeakOfThePathsThatTheyFindBelowTheirFile() {
+    OwnersFiles owners =
+        owners(
+            Map.of(
+                "OWNERS", "approvers: [root]\n",
+                "a/OWNERS",
+                    """
+                    filters:
+                      "\\\\.md$":
+                        approvers: [writer]
+                      "^runbooks/":
+                        reviewers: [ops]
+                    """));
+    assertThat(of(owners, "a/x.md")).isEqualTo("a/OWNERS:3 approvers [writer]");
+    assertThat(of(owners, "a/runbooks/x.md")).isEqualTo("a/OWNERS:3 approvers [writer, ops]");
+    assertThat(of(owners, "a/runbooks/x.txt")).isEqualTo("a/OWNERS:5 reviewers [ops]");
+    assertThat(of(owners, "a/b/runbooks/x.txt")).isEqualTo("OWNERS:1 approvers [root]");
+  }
+
+  @Test
+  @Timeout(5)
+  void aHostileFilterFindsNothing() {
+    OwnersFiles owners =
+        owners(
+            Map.of(
+                "OWNERS",
+                "filters:\n  '(a+)+$':\n    approvers: [slow]\n  '"
+                    + "(".repeat(300)
+                    + "':\n    approvers: [deep]\n  '[':\n    approvers: [bad]\n"));
+    assertThat(of(owners, "a".repeat(200) + ".md")).isEqualTo("nobody");
+    assertThat(owners.findings())
+        .extracting(finding -> finding.location() + " " + finding.rule().id())
+        .containsExactly("OWNERS:4:3 malformed-owners", "OWNERS:6:3 malformed-owners");
+  }
+
+  @Test
+  void aliasesAreFoundWhateverTheirCaseAndEmeritiAreNobody() {
+    OwnersFiles owners =
+        owners(
+            Map.of(
+                "a/OWNERS", "approvers: [SRE-Team]\nemeritus_approvers: [old]\n",
+                "b/OWNERS", "emeritus_approvers: [old]\n",
+                "OWNERS_ALIASES", "aliases:\n  sre-team: [ana, ben]\n"));
+    assertThat(of(owners, "a/x.md")).isEqualTo("a/OWNERS:1 approvers [ana, ben]");
     assertThat(of(owners, "b/x.md")).isEqualTo("nobody");
   }
 
@@ -111,6 +160,34 @@ class DeclaredOwnersTest {
         .contains("content/incidents/OWNERS:1 approvers [ana]");
     assertThat(owners.of(new RepoPath("content/other.md")).map(DeclaredOwnersTest::line))
         .contains(".github/CODEOWNERS:1 * [@everyone]");
+  }
+
+  @Test
+  void aLineThatTakesOwnershipAwayBeatsALineForEverything() {
+    DeclaredOwners owners =
+        declared(
+            Map.of(
+                ".github/CODEOWNERS", "* @everyone\n",
+                "content/CODEOWNERS", "/archive/\n",
+                "content/archive/a.md", "1"),
+            "content");
+    assertThat(owners.of(new RepoPath("content/archive/a.md"))).isEmpty();
+    assertThat(owners.of(new RepoPath("content/a.md")).map(DeclaredOwnersTest::line))
+        .contains(".github/CODEOWNERS:1 * [@everyone]");
+  }
+
+  @Test
+  void withoutASignOfGitLabGitHubsRulesHold() {
+    Map<String, String> files = new TreeMap<>(Map.of("CODEOWNERS", "docs/a.md @a\n"));
+    DeclaredOwners github = declared(files, "");
+    assertThat(github.of(new RepoPath("x/docs/a.md"))).isEmpty();
+  }
+
+  @Test
+  void aFileOfGitLabsPipelineTellsTheForge() {
+    DeclaredOwners owners =
+        declared(Map.of("CODEOWNERS", "docs/a.md @a\n", ".gitlab-ci.yml", ""), "");
+    assertThat(owners.of(new RepoPath("x/docs/a.md"))).isPresent();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.casebook.render.page;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.markdown.Heading;
+import dev.casebook.model.Alternative;
 import dev.casebook.model.Document;
 import dev.casebook.model.DocumentHeader;
 import dev.casebook.model.Freshness;
@@ -45,6 +46,7 @@ final class DocumentParts {
         .put("source", context.forge().file(document.path()))
         .put("owners", owners(header))
         .put("owner", rows.owners(document))
+        .put("ownerWeak", header.ownerIsWeak())
         .put("backup", header.backupOwner() == null ? null : context.name(header.backupOwner()))
         .put("contact", contact(header))
         .put("services", rows.services(header.services()))
@@ -192,8 +194,18 @@ final class DocumentParts {
   private List<Map<String, Object>> provenance(DocumentHeader header) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Map.Entry<String, Provenance> entry : new TreeMap<>(header.provenance()).entrySet()) {
+      List<Map<String, Object>> others = new ArrayList<>();
+      for (Alternative other : header.alternatives()) {
+        if (other.field().equals(entry.getKey())) {
+          others.add(
+              Fields.of("value", other.value()).putAll(rows.provenance(other.provenance())).map());
+        }
+      }
       entries.add(
-          Fields.of("field", entry.getKey()).putAll(rows.provenance(entry.getValue())).map());
+          Fields.of("field", entry.getKey())
+              .putAll(rows.provenance(entry.getValue()))
+              .put("others", others)
+              .map());
     }
     return entries;
   }
