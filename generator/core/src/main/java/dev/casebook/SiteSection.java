@@ -1,5 +1,6 @@
 package dev.casebook;
 
+import dev.casebook.parse.ParseSettings;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.yaml.YamlFields;
 import java.time.Instant;
@@ -19,12 +20,13 @@ record SiteSection(SiteSettings settings, @Nullable Instant asOf) {
     YamlFields repository = root.fields("repository");
     SiteSettings none = SiteSettings.DEFAULTS;
     Instant asOf = site.parsed("as_of", ConfigValues::instant);
+    String language = site.parsed("language", ParseSettings::language);
     String theme = root.parsed("theme", ConfigValues::themeName);
     SiteSettings settings =
         new SiteSettings(
             site.text("title", none.title()),
             site.text("description", none.description()),
-            site.text("language", none.language()),
+            language == null ? none.language() : language,
             site.parsed("url", ConfigValues::webAddress),
             repository.parsed("web", ConfigValues::webAddress),
             repository.text("branch", none.branch()),

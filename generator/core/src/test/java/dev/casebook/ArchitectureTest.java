@@ -40,7 +40,10 @@ class ArchitectureTest {
               Map.entry("source", List.of("diagnostic", "edit", "yaml")),
               Map.entry("markdown", List.of("diagnostic")),
               Map.entry("model", List.of("diagnostic", "edit", "markdown")),
-              Map.entry("parse", List.of("source", "markdown", "model", "diagnostic", "yaml")),
+              Map.entry("milestone", List.of("model", "diagnostic")),
+              Map.entry(
+                  "parse",
+                  List.of("source", "markdown", "milestone", "model", "diagnostic", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
               Map.entry("trends", List.of("model")),
               Map.entry("search", List.of("model", "diagnostic", "json")),

@@ -68,6 +68,21 @@ class MappingTest {
   }
 
   @Test
+  void aForeignKeyMayLieInAMapping() throws Exception {
+    write("casebook.yml", "content:\n  fields: {extra.people.squad: owner, extra.none: title}\n");
+    write("runbooks/a.md", "---\nextra:\n  people: {squad: Lighthouse}\n---\n# A\n");
+    read(
+        casebook -> {
+          assertThat(owners(document(casebook, "runbooks/a.md"))).containsExactly("Lighthouse");
+          assertThat(from(document(casebook, "runbooks/a.md"), "owner"))
+              .startsWith("runbooks/a.md:3:19 front matter 'extra.people.squad', which means");
+          assertThat(findings(casebook))
+              .containsExactly(
+                  "casebook.yml:2:51 unused-mapping: no front matter has the key 'extra.none'");
+        });
+  }
+
+  @Test
   void ourOwnKeyWinsOverAForeignOne() throws Exception {
     write("casebook.yml", "content:\n  fields:\n    squad: owner\n");
     write("runbooks/a.md", "---\nsquad: Them\nowner: Us\n---\n# A\n");

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SearchCommand.class,
       TrendsCommand.class,
+      SchemaCommand.class,
       VersionCommand.class,
       HelpCommand.class
     },

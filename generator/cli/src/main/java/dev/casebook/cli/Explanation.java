@@ -2,6 +2,7 @@ package dev.casebook.cli;
 
 import dev.casebook.check.EvidenceWords;
 import dev.casebook.diagnostic.TerminalText;
+import dev.casebook.model.Alternative;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.Freshness;
@@ -32,12 +33,57 @@ final class Explanation {
         });
     unnamed.forEach((field, from) -> table.row(List.of(field, "", from(document, from))));
     String text = TerminalText.escape(document.path().value()) + "\n\n" + table.text();
-    return text + evidence(catalog.freshnessOf(document)) + timeline(document);
+    return text
+        + alternatives(document)
+        + certainty(document, values)
+        + evidence(catalog.freshnessOf(document))
+        + timeline(document);
+  }
+
+  /** What else was said, and why it lost. */
+  private static String alternatives(Document document) {
+    List<Alternative> alternatives = document.header().alternatives();
+    if (alternatives.isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable("FIELD", "ALSO SAID", "BY", "BUT");
+    for (Alternative other : alternatives) {
+      Provenance winner = document.header().provenance().get(other.field());
+      table.row(
+          List.of(
+              other.field(),
+              shorten(other.value()),
+              from(document, other.provenance()),
+              winner == null ? "" : because(winner, other.provenance())));
+    }
+    return "\nalternatives that lost:\n" + table.text();
+  }
+
+  private static String because(Provenance winner, Provenance loser) {
+    return winner.origin() == loser.origin()
+        ? "an earlier rule of the same kind wins"
+        : words(winner.origin()) + " wins over " + words(loser.origin());
+  }
+
+  private static String words(Provenance.Origin origin) {
+    return "the " + origin.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String certainty(Document document, Map<String, String> values) {
+    Map<String, String> lines = Certainty.lines(document, values);
+    if (lines.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\nwhat would make it certain, in the front matter:\n");
+    lines
+        .values()
+        .forEach(line -> text.append("  ").append(TerminalText.escape(line)).append('\n'));
+    return text.toString();
   }
 
   private static String from(Document document, @Nullable Provenance from) {
     if (from == null) {
-      return "-";
+      return "default";
     }
     List<String> parts = new ArrayList<>(List.of(from.rule()));
     if (from.location() != null && from.location().line() > 0) {

@@ -3,13 +3,16 @@ package dev.casebook.cli;
 import dev.casebook.json.Json;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Interval;
+import dev.casebook.trends.Sentences;
 import dev.casebook.trends.TrendExport;
 import dev.casebook.trends.TrendGroup;
 import dev.casebook.trends.TrendReport;
 import dev.casebook.trends.Window;
+import dev.casebook.trends.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,9 +75,17 @@ final class TrendsCommand implements Callable<Integer> {
                 interval(group.median().interval())));
       }
     }
-    return "%s incidents recorded, %s counted, as of %s\n\n"
+    Wording wording = Wording.of("en");
+    String opening =
+        Sentences.opening(report, Filter.ALL).stream()
+            .map(sentence -> wording.text(sentence).replace('\u00a0', ' ') + "\n")
+            .collect(Collectors.joining());
+    return "%s incidents recorded, %s counted, as of %s\n\n%s\n"
             .formatted(
-                report.population().recorded(), report.population().counted().size(), report.asOf())
+                report.population().recorded(),
+                report.population().counted().size(),
+                report.asOf(),
+                opening)
         + table.text();
   }
 

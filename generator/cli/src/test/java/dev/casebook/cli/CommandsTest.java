@@ -231,6 +231,32 @@ class CommandsTest {
   }
 
   @Test
+  void explainShowsWhatLostAndWhatWouldMakeItCertain() {
+    String out = run("explain", "runbooks/db-failover.md").out();
+    assertThat(out)
+        .contains("alternatives that lost:", "the body wins over the file name")
+        .contains(
+            "what would make it certain, in the front matter:\n", "  title: Database failover\n")
+        .contains("  kind: runbook\n")
+        .doesNotContain("  owner: ");
+  }
+
+  @Test
+  void explainAsJsonHasTheFieldsOfTheExportWithTheirAlternatives() {
+    Map<String, Object> json =
+        Json.parseObject(run("explain", "runbooks/db-failover.md", "--format", "json").out());
+    assertThat(json).containsEntry("path", "runbooks/db-failover.md").containsKey("provenance");
+    assertThat((List<?>) json.get("alternatives"))
+        .anySatisfy(each -> assertThat(((Map<?, ?>) each).get("value")).isEqualTo("Db failover"));
+  }
+
+  @Test
+  void explainOfAFolderListsItsDocuments() {
+    assertThat(run("explain", "runbooks").out()).contains("runbooks/db-failover.md\n");
+    assertThat(run("explain", ".").out()).contains("runbooks/db-failover.md\n");
+  }
+
+  @Test
   void explainNamesTheNearestDocument() {
     Run run = run("explain", "runbooks/db-fallover.md");
     assertThat(run.code()).isEqualTo(2);

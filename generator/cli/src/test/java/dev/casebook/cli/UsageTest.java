@@ -10,7 +10,8 @@ class UsageTest {
 
   private static final List<String> COMMANDS =
       List.of(
-          "build", "check", "serve", "list", "export", "explain", "search", "trends", "version");
+          "build", "check", "serve", "list", "export", "explain", "search", "trends", "schema",
+          "version");
 
   @Test
   void helpListsTheCommandsOnStandardOutput() {
@@ -37,6 +38,15 @@ class UsageTest {
   }
 
   @Test
+  void theSchemasArePrinted() {
+    for (String name : List.of("config", "front-matter")) {
+      Run run = Run.of("schema", name);
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).startsWith("{\n  \"$schema\": ").endsWith("}\n");
+    }
+  }
+
+  @Test
   void aMistakeOfTheUserIsExitCode2WithoutATrace() {
     for (String[] args :
         new String[][] {
@@ -52,7 +62,9 @@ class UsageTest {
           {"check", "--source", "git@git.example.com:ops.git"},
           {"build", "--threads", "0"},
           {"build", "--threads", "many"},
-          {"explain"}
+          {"explain"},
+          {"schema"},
+          {"schema", "confg"}
         }) {
       Run run = Run.of(args);
       assertThat(run.code()).as(String.join(" ", args)).isEqualTo(2);

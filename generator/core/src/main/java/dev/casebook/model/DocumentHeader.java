@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases old addresses
  * @param provenance per field (the names of CONTENT-MODEL, in snake_case) where its value came
  *     from; a field without an entry has no value
+ * @param alternatives what else was said of the fields, and did not win
  */
 public record DocumentHeader(
     RepoPath path,
@@ -34,7 +35,8 @@ public record DocumentHeader(
     List<String> translations,
     ReviewPlan reviews,
     History history,
-    Map<String, Provenance> provenance) {
+    Map<String, Provenance> provenance,
+    List<Alternative> alternatives) {
 
   public DocumentHeader {
     owners = List.copyOf(owners);
@@ -43,6 +45,7 @@ public record DocumentHeader(
     aliases = List.copyOf(aliases);
     translations = List.copyOf(translations);
     provenance = Map.copyOf(provenance);
+    alternatives = List.copyOf(alternatives);
   }
 
   /** Where the field is stated; the file as a whole when it is not. */

@@ -2,6 +2,7 @@ package dev.casebook.output;
 
 import dev.casebook.json.Json;
 import dev.casebook.model.ActionItem;
+import dev.casebook.model.Alternative;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
@@ -14,6 +15,7 @@ import dev.casebook.model.Moment;
 import dev.casebook.model.Owner;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.Review;
+import dev.casebook.model.Timeline;
 import dev.casebook.model.TimelineEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +79,7 @@ public final class DocumentExport {
     row.put("severity", document instanceof Drill drill ? drill.severity() : severity(facts));
     row.put("services", document.header().services());
     putMilestones(row, facts);
-    row.put("timelineEvents", facts == null ? null : facts.timeline().events().size());
+    row.put("timelineEvents", facts == null ? null : size(facts.timeline()));
     row.put("actionItems", facts == null ? null : facts.actions().size());
     putUpkeep(row, document);
     if (facts != null) {
@@ -86,7 +88,13 @@ public final class DocumentExport {
       putCounted(row, document);
     }
     row.put("provenance", provenance(document));
+    row.put("alternatives", alternatives(document));
     return row;
+  }
+
+  /** How many events a timeline has; unknown where none could be read. */
+  private static @Nullable Integer size(Timeline timeline) {
+    return timeline.isUnread() ? null : Integer.valueOf(timeline.events().size());
   }
 
   private static @Nullable String severity(@Nullable IncidentFacts facts) {
@@ -165,15 +173,28 @@ public final class DocumentExport {
   private static Map<String, Object> provenance(Document document) {
     Map<String, Object> fields = new LinkedHashMap<>();
     new TreeMap<>(document.header().provenance())
-        .forEach(
-            (field, from) -> {
-              Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-              entry.put("source", from.rule());
-              entry.put("line", from.location() == null ? null : from.location().line());
-              entry.put("commit", from.commit());
-              fields.put(field, entry);
-            });
+        .forEach((field, from) -> fields.put(field, source(from)));
     return fields;
+  }
+
+  private static List<Map<String, @Nullable Object>> alternatives(Document document) {
+    List<Map<String, @Nullable Object>> alternatives = new ArrayList<>();
+    for (Alternative alternative : document.header().alternatives()) {
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+      entry.put("field", alternative.field());
+      entry.put("value", alternative.value());
+      entry.putAll(source(alternative.provenance()));
+      alternatives.add(entry);
+    }
+    return alternatives;
+  }
+
+  private static Map<String, @Nullable Object> source(Provenance from) {
+    Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+    entry.put("source", from.rule());
+    entry.put("line", from.location() == null ? null : from.location().line());
+    entry.put("commit", from.commit());
+    return entry;
   }
 
   private static String label(Enum<?> value) {

@@ -1,6 +1,8 @@
 package dev.casebook.parse;
 
+import dev.casebook.model.Alternative;
 import dev.casebook.model.Provenance;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
 
   private final Map<Field<?>, Claim<?>> winners = new LinkedHashMap<>();
+  private final List<Claim<?>> losers = new ArrayList<>();
 
   Claims(List<Claim<?>> inOrderOfPrecedence) {
-    inOrderOfPrecedence.forEach(claim -> winners.putIfAbsent(claim.field(), claim));
+    for (Claim<?> claim : inOrderOfPrecedence) {
+      if (winners.putIfAbsent(claim.field(), claim) != null) {
+        losers.add(claim);
+      }
+    }
   }
 
   /** The winner; a claim has the type of its field, so the cast cannot fail. */
@@ -32,6 +39,17 @@ final class Claims {
 
   boolean has(Field<?> field) {
     return winners.containsKey(field);
+  }
+
+  /** What else was said of the fields, in the order of precedence, each once. */
+  List<Alternative> alternatives() {
+    return losers.stream()
+        .map(
+            claim ->
+                new Alternative(
+                    claim.field().name(), ClaimText.of(claim.value()), claim.provenance()))
+        .distinct()
+        .toList();
   }
 
   Map<String, Provenance> provenance() {

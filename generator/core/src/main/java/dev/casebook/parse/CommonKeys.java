@@ -40,7 +40,14 @@ final class CommonKeys {
   private static void readOwner(Keys keys) {
     Values values = keys.values();
     keys.read(
-        Field.OWNER, values::owners, "owner_team", "owner_slack", "team", "maintainer", "owners");
+        Field.OWNER,
+        values::owners,
+        "owner_team",
+        "owner_slack",
+        "team",
+        "maintainer",
+        "maintainers",
+        "owners");
     keys.read(Field.BACKUP_OWNER, values::owner);
     keys.read(Field.CONTACT, YamlValue::text);
     keys.find("owner_slack")

@@ -2,9 +2,10 @@ package dev.casebook.parse;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.yaml.YamlFields;
 import dev.casebook.yaml.YamlFields.Meaning;
 import dev.casebook.yaml.YamlNode;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record ContentMapping(
   public static final ContentMapping NONE = new ContentMapping(List.of(), List.of(), List.of());
 
   /**
-   * A key of another tool's front matter.
+   * A key of another tool's front matter; {@code extra.owner} lies in a mapping.
    *
    * @param field the key of ours that it means
    * @param location the line that says so
@@ -76,7 +77,7 @@ public record ContentMapping(
 
   /** What foreign keys mean. */
   Map<String, Meaning> meanings() {
-    Map<String, Meaning> meanings = new HashMap<>();
+    Map<String, Meaning> meanings = new LinkedHashMap<>();
     for (FieldName field : fields) {
       String because = ", which means '%s' by %s".formatted(field.field(), field.location());
       meanings.putIfAbsent(field.key(), new Meaning(field.field(), because));
@@ -87,9 +88,7 @@ public record ContentMapping(
   /** The mappings of keys that a front matter has. */
   List<SourceLocation> used(YamlNode.Mapping frontMatter) {
     return fields.stream()
-        .filter(
-            field ->
-                frontMatter.entries().stream().anyMatch(entry -> entry.key().equals(field.key())))
+        .filter(field -> YamlFields.entry(frontMatter, field.key()).isPresent())
         .map(FieldName::location)
         .toList();
   }

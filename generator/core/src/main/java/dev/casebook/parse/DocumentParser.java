@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentParser {
 
   /** Keys of other tools that may stand beside ours. */
-  private static final Set<String> BESIDE = Set.of("description", "date", "draft", "extra");
+  static final Set<String> BESIDE = Set.of("description", "date", "draft", "extra");
 
   private final ParseContext context;
   private final MarkdownParser markdown;

@@ -34,7 +34,8 @@ final class HeaderBuilder {
         claims.get(Field.TRANSLATIONS, List.of()),
         reviews(claims),
         history,
-        provenance(path, claims));
+        provenance(path, claims),
+        claims.alternatives());
   }
 
   private static ReviewPlan reviews(Claims claims) {

@@ -146,7 +146,9 @@ final class IncidentKeys {
       String level =
           fields.find("level").map(text -> Values.oneOf(text, "full", "partial")).orElse(null);
       if (from != null) {
-        windows.add(new ImpactWindow(from, to, fields.text("service"), level));
+        String service = fields.text("service");
+        windows.add(
+            new ImpactWindow(from, to, service == null ? null : values.service(service), level));
       }
       fields.ignore(List.of("service"));
       fields.reportUnknown();

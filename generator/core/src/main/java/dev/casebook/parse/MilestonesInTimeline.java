@@ -1,16 +1,19 @@
 package dev.casebook.parse;
 
-import dev.casebook.model.EventKind;
+import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.milestone.Contradiction;
+import dev.casebook.milestone.MilestoneReader;
+import dev.casebook.milestone.MilestonesRead;
 import dev.casebook.model.Milestone;
 import dev.casebook.model.Moment;
 import dev.casebook.model.Timeline;
-import dev.casebook.model.TimelineEvent;
-import java.util.List;
-import java.util.function.Function;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * The rows of a timeline that say what they are give the milestones; the first and the last row
- * mean nothing by themselves. Stands behind the conventions that find the timeline.
+ * The rows of a timeline give the milestones, by the rules of {@code dev.casebook.milestone}.
+ * Stands behind the conventions that find the timeline.
  */
 final class MilestonesInTimeline implements Convention {
 
@@ -21,28 +24,30 @@ final class MilestonesInTimeline implements Convention {
 
   @Override
   public void read(Page page, Evidence evidence) {
-    Timeline timeline = new Claims(evidence.claims()).get(Field.TIMELINE, Timeline.EMPTY);
+    Claims claims = new Claims(evidence.claims());
+    Timeline timeline = claims.get(Field.TIMELINE, Timeline.EMPTY);
+    Map<Milestone, Moment> known = new EnumMap<>(Milestone.class);
     for (Milestone milestone : Milestone.values()) {
-      boolean end = milestone == Milestone.MITIGATED || milestone == Milestone.RESOLVED;
-      Function<List<TimelineEvent>, TimelineEvent> pick =
-          end ? rows -> rows.get(rows.size() - 1) : rows -> rows.get(0);
-      List<TimelineEvent> rows =
-          timeline.events().stream().filter(event -> names(event, milestone)).toList();
-      if (!rows.isEmpty()) {
-        TimelineEvent row = pick.apply(rows);
-        evidence.inBody(
-            Field.of(milestone),
-            row.at(),
-            "row '%s' of the timeline".formatted(milestone.field()),
-            row.location().line());
-      }
+      claims.winner(Field.of(milestone)).ifPresent(claim -> known.put(milestone, claim.value()));
     }
+    MilestonesRead read =
+        MilestoneReader.read(timeline, StatedDurations.figures(page.outline()), known);
+    read.readings()
+        .forEach(
+            reading ->
+                evidence.inBody(
+                    Field.of(reading.milestone()), reading.at(), reading.rule(), reading.line()));
+    read.contradictions().forEach(contradiction -> evidence.report(finding(page, contradiction)));
   }
 
-  /** A row with a date alone is no milestone. */
-  private static boolean names(TimelineEvent event, Milestone milestone) {
-    EventKind kind = event.kind();
-    Moment at = event.at();
-    return kind != null && at != null && at.time() != null && kind.name().equals(milestone.name());
+  private static Finding finding(Page page, Contradiction contradiction) {
+    return Finding.of(
+            switch (contradiction.kind()) {
+              case ROWS -> ParseRules.CONTRADICTING_ROWS;
+              case DURATION -> ParseRules.STATED_DURATION_MISMATCH;
+            },
+            SourceLocation.line(page.path(), contradiction.line()),
+            contradiction.message())
+        .withHelp(contradiction.help());
   }
 }

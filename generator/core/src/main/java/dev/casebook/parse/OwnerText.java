@@ -13,7 +13,8 @@ final class OwnerText {
   static Owner of(String text, Directory directory) {
     String name = text.strip();
     if (name.startsWith("team:")) {
-      return new Owner(name, Owner.Kind.TEAM);
+      return team(name.substring("team:".length()), directory)
+          .orElseGet(() -> new Owner(name, Owner.Kind.TEAM));
     }
     if (name.startsWith("@@")) {
       return new Owner(name, Owner.Kind.UNKNOWN);
@@ -37,7 +38,7 @@ final class OwnerText {
 
   private static Optional<Owner> team(String name, Directory directory) {
     return directory.teams().stream()
-        .filter(team -> same(team.id(), name) || same(team.name(), name))
+        .filter(team -> isCalled(team, name))
         .map(team -> new Owner("team:" + team.id(), Owner.Kind.TEAM))
         .findFirst();
   }
@@ -47,6 +48,13 @@ final class OwnerText {
         .filter(person -> same(person.name(), name) || same(person.id(), "@" + name))
         .map(person -> new Owner(person.id(), Owner.Kind.PERSON))
         .findFirst();
+  }
+
+  /** A team is known by its channel too, which other tools call the owner. */
+  private static boolean isCalled(Directory.Team team, String name) {
+    return same(team.id(), name)
+        || same(team.name(), name)
+        || (team.contact() != null && same(team.contact(), name));
   }
 
   private static boolean same(String a, String b) {

@@ -6,6 +6,7 @@ import dev.casebook.model.Directory;
 import dev.casebook.model.Kind;
 import dev.casebook.model.Severity;
 import dev.casebook.source.Glob;
+import dev.casebook.yaml.Parsed;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,6 +70,11 @@ public record ParseSettings(
       Map<Kind, Period> reviewIntervals) {
     this(
         folder, zone, language, kinds, severities, directory, reviewIntervals, ContentMapping.NONE);
+  }
+
+  /** The tag of a language that the site speaks. */
+  public static Parsed<String> language(String text) {
+    return CommonKeys.language(text);
   }
 
   /** The same settings with the zone that holds for one document. */

@@ -1,7 +1,10 @@
 package dev.casebook.parse;
 
 import dev.casebook.markdown.Block;
+import dev.casebook.milestone.StatedFigure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,38 +23,47 @@ final class StatedDurations implements Convention {
 
   @Override
   public void read(Page page, Evidence evidence) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures(page.outline()).forEach(each -> figures.putIfAbsent(each.label(), each.text()));
     page.outline()
         .section(SectionName.STATS)
         .ifPresent(
-            part -> {
-              Map<String, String> figures = new LinkedHashMap<>();
-              part.blocks().forEach(block -> add(block, figures));
-              evidence.inBody(
-                  Field.STATED,
-                  figures.isEmpty() ? null : figures,
-                  "section '" + part.heading().text() + "'",
-                  part.heading().line());
-            });
+            part ->
+                evidence.inBody(
+                    Field.STATED,
+                    figures.isEmpty() ? null : figures,
+                    "section '" + part.heading().text() + "'",
+                    part.heading().line()));
   }
 
-  private static void add(Block block, Map<String, String> figures) {
+  /** The figures of the section that lists them, in order. */
+  static List<StatedFigure> figures(Outline outline) {
+    List<StatedFigure> figures = new ArrayList<>();
+    outline
+        .section(SectionName.STATS)
+        .ifPresent(part -> part.blocks().forEach(block -> add(block, figures)));
+    return figures;
+  }
+
+  private static void add(Block block, List<StatedFigure> figures) {
     if (block instanceof Block.ItemList list) {
-      list.items().forEach(item -> add(item.text().plain(), figures));
+      list.items().forEach(item -> add(item.text().plain(), item.line(), figures));
     } else if (block instanceof Block.Paragraph paragraph) {
-      paragraph.lines().forEach(line -> add(line.plain(), figures));
+      paragraph.lines().forEach(line -> add(line.plain(), line.line(), figures));
     } else if (block instanceof Block.Table table) {
       for (Block.Row row : table.rows()) {
         if (row.cells().size() >= 2) {
-          add(row.cells().get(0).plain() + ": " + row.cells().get(1).plain(), figures);
+          String line = row.cells().get(0).plain() + ": " + row.cells().get(1).plain();
+          add(line, row.line(), figures);
         }
       }
     }
   }
 
-  private static void add(String line, Map<String, String> figures) {
+  private static void add(String line, int number, List<StatedFigure> figures) {
     Matcher figure = FIGURE.matcher(line.strip());
     if (figure.matches()) {
-      figures.putIfAbsent(figure.group(1).strip(), figure.group(2).strip());
+      figures.add(new StatedFigure(figure.group(1).strip(), figure.group(2).strip(), number));
     }
   }
 }

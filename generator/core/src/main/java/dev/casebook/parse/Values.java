@@ -130,11 +130,11 @@ final class Values {
   }
 
   List<String> services(List<String> names) {
-    return names.stream()
-        .map(
-            name -> settings.directory().serviceNamed(name).map(Directory.Service::id).orElse(name))
-        .distinct()
-        .toList();
+    return names.stream().map(this::service).distinct().toList();
+  }
+
+  String service(String name) {
+    return settings.directory().serviceNamed(name).map(Directory.Service::id).orElse(name);
   }
 
   /** The id of a configured severity, or the text when none fits. */

@@ -23,6 +23,9 @@ public record Phrase(String key, List<Argument> arguments) {
   /** A share between 0 and 1. */
   public record Share(double value) implements Argument {}
 
+  /** How many times as much. */
+  public record Factor(double value) implements Argument {}
+
   /** A day. */
   public record Day(LocalDate value) implements Argument {}
 
@@ -46,6 +49,9 @@ public record Phrase(String key, List<Argument> arguments) {
       return key.toString();
     }
   }
+
+  /** A sentence inside of another one. */
+  public record Sentence(Phrase value) implements Argument {}
 
   /** Text of the repository, used as it is. */
   public record Text(String value) implements Argument {}

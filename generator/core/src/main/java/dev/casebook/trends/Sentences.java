@@ -1,8 +1,11 @@
 package dev.casebook.trends;
 
+import dev.casebook.model.Metric;
 import dev.casebook.trends.Phrase.Count;
 import dev.casebook.trends.Phrase.Day;
+import dev.casebook.trends.Phrase.Factor;
 import dev.casebook.trends.Phrase.Minutes;
+import dev.casebook.trends.Phrase.Sentence;
 import dev.casebook.trends.Phrase.Share;
 import dev.casebook.trends.Phrase.Words;
 import java.time.ZoneOffset;
@@ -48,11 +51,61 @@ public final class Sentences {
         : Phrase.of("trend.median.open", new Count(n), new Count(open));
   }
 
+  /**
+   * What a reader should know first: the last twelve months, what changed against the year before,
+   * and how many met their target.
+   */
+  public static List<Phrase> opening(TrendReport report, Filter filter) {
+    TrendGroup year = report.group(Metric.TTM, filter, Window.LAST_12_MONTHS).orElse(null);
+    TrendGroup all = report.group(Metric.TTM, filter, Window.ALL).orElse(null);
+    if (year == null || all == null || all.n() == 0) {
+      return List.of(Phrase.of("trend.none"));
+    }
+    List<Phrase> opening = new ArrayList<>();
+    if (year.n() == 0) {
+      opening.add(Phrase.of("opening.quiet"));
+      opening.add(headline(all));
+      return opening;
+    }
+    opening.add(Phrase.of("opening.year", new Sentence(headline(year))));
+    Comparison comparison = year.comparison();
+    if (comparison != null) {
+      opening.addAll(comparison(comparison));
+    }
+    targets(opening, year);
+    return opening;
+  }
+
+  /** What may be said of two years; never a direction without an interval that is clear of 1. */
+  static List<Phrase> comparison(Comparison comparison) {
+    Count before = new Count(comparison.before().size());
+    Ratio ratio = comparison.ratio();
+    DetectableRatio detectable = comparison.detectable();
+    if (ratio == null || detectable == null) {
+      return List.of(
+          Phrase.of(
+              "compare.few", before, new Count(comparison.after().size()), new Count(Ratio.GATE)));
+    }
+    Factor low = new Factor(ratio.interval().low());
+    Factor high = new Factor(ratio.interval().high());
+    if (ratio.isNoise()) {
+      return List.of(
+          Phrase.of("compare.noise", before, new Factor(ratio.value()), low, high),
+          Phrase.of("compare.detectable", new Factor(detectable.factor())));
+    }
+    String key = ratio.value() < 1 ? "compare.shorter" : "compare.longer";
+    return List.of(Phrase.of(key, before, new Factor(ratio.value()), low, high));
+  }
+
   /** What else is known of a group, in the order in which it should be read. */
   public static List<Phrase> details(TrendGroup group) {
     List<Phrase> details = new ArrayList<>();
     if (!group.open().isEmpty()) {
       details.add(Phrase.of("trend.open", new Count(group.open().size())));
+    }
+    Comparison comparison = group.comparison();
+    if (comparison != null) {
+      details.addAll(comparison(comparison));
     }
     for (Figure figure : group.figures()) {
       add(details, figure);

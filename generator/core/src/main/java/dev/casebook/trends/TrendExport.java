@@ -57,6 +57,9 @@ public final class TrendExport {
     entry.put("interval95Minutes", interval(median.interval()));
     entry.put("notGivenBecause", because(median.absence()));
     entry.put("figures", figures(group));
+    if (group.comparison() != null) {
+      entry.put("yearBefore", comparison(group.comparison()));
+    }
     entry.put("target", target(group.targets()));
     entry.put("fallbacks", fallbacks(group));
     entry.put("unmeasured", group.unmeasured());
@@ -89,6 +92,20 @@ public final class TrendExport {
       figures.put(figure.trend(), entry);
     }
     return figures;
+  }
+
+  private static Map<String, Object> comparison(Comparison comparison) {
+    Ratio ratio = comparison.ratio();
+    DetectableRatio detectable = comparison.detectable();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("n", comparison.before().size());
+    entry.put("ratio", ratio == null ? null : exact(ratio.value()));
+    entry.put("interval95", ratio == null ? null : interval(ratio.interval()));
+    entry.put("change", ratio == null ? null : !ratio.isNoise());
+    entry.put("detectableRatio", detectable == null ? null : exact(detectable.factor()));
+    entry.put("openLeftOut", comparison.open());
+    entry.put("incidents", comparison.before());
+    return entry;
   }
 
   private static Map<String, Object> target(TargetShare targets) {

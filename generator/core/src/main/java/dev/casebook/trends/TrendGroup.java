@@ -2,6 +2,7 @@ package dev.casebook.trends;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is said of one metric, one filter and one window.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param figures in the order of {@link Trends#standard()}
  * @param fallbacks sorted by words
  * @param targetLines what the policy asks over the window; empty unless the filter is a severity
+ * @param comparison with the year before; null unless the window is the last twelve months
  * @param unmeasured ids of counted incidents in the same window whose times do not give the metric
  */
 public record TrendGroup(
@@ -17,6 +19,7 @@ public record TrendGroup(
     TargetShare targets,
     List<Fallback> fallbacks,
     List<TargetLine> targetLines,
+    @Nullable Comparison comparison,
     List<String> unmeasured) {
 
   /** A target while it was in force. */

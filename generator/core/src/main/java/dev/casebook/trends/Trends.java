@@ -76,13 +76,10 @@ public final class Trends {
     List<Candidate> measured = all.stream().filter(each -> each.gives(metric)).toList();
     List<Instant> starts = measured.stream().map(Candidate::start).toList();
     Instant from = window.from(starts, first, catalog.asOf());
-    ObservationReader reader = new ObservationReader(catalog, metric);
     List<Observation> observations =
-        window.latest(measured).stream()
-            .filter(each -> !each.start().isBefore(from))
-            .map(reader::read)
-            .flatMap(Optional::stream)
-            .toList();
+        observed(
+            metric,
+            window.latest(measured).stream().filter(each -> !each.start().isBefore(from)).toList());
     List<String> unmeasured =
         all.stream()
             .filter(each -> !each.start().isBefore(from) && !each.gives(metric))
@@ -95,7 +92,22 @@ public final class Trends {
         TargetShare.of(cohort),
         Fallbacks.count(observations),
         targetLines(cohort),
+        window == Window.LAST_12_MONTHS ? comparison(cohort, measured) : null,
         unmeasured);
+  }
+
+  private List<Observation> observed(Metric metric, List<Candidate> candidates) {
+    ObservationReader reader = new ObservationReader(catalog, metric);
+    return candidates.stream().map(reader::read).flatMap(Optional::stream).toList();
+  }
+
+  private Comparison comparison(Cohort cohort, List<Candidate> measured) {
+    Instant begin = Comparison.begin(catalog.asOf());
+    List<Candidate> before =
+        measured.stream()
+            .filter(each -> !each.start().isBefore(begin) && each.start().isBefore(cohort.from()))
+            .toList();
+    return Comparison.of(observed(cohort.metric(), before), cohort.observations());
   }
 
   private List<TrendGroup.TargetLine> targetLines(Cohort cohort) {

@@ -2,6 +2,9 @@ package dev.casebook.trends;
 
 import dev.casebook.trends.Phrase.Argument;
 import dev.casebook.trends.Phrase.Count;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,14 @@ public final class Wording {
     return Durations.human(minutes, units);
   }
 
+  /** With two significant digits; whole numbers above ten. */
+  private static String twoDigits(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(2, RoundingMode.HALF_EVEN))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   private String messageOf(Phrase phrase) {
     boolean one =
         phrase.arguments().stream()
@@ -87,6 +98,9 @@ public final class Wording {
     if (argument instanceof Phrase.Share share) {
       return Math.round(share.value() * 100) + message("share.percent");
     }
+    if (argument instanceof Phrase.Factor factor) {
+      return "×" + twoDigits(factor.value());
+    }
     if (argument instanceof Count count) {
       return Integer.toString(count.value());
     }
@@ -96,6 +110,9 @@ public final class Wording {
     if (argument instanceof Phrase.Words words) {
       String translated = messages.apply(words.key());
       return translated != null ? translated : words.value();
+    }
+    if (argument instanceof Phrase.Sentence sentence) {
+      return text(sentence.value());
     }
     if (argument instanceof Phrase.Text plain) {
       return plain.value();

@@ -56,6 +56,34 @@ public final class YamlFields {
         entries.putIfAbsent(meaning.name(), entry);
       }
     }
+    meanings.forEach(
+        (key, meaning) ->
+            inside(mapping, key)
+                .ifPresent(
+                    entry ->
+                        entries.putIfAbsent(
+                            meaning.name(),
+                            new YamlNode.Entry(key, entry.keyLocation(), entry.value()))));
+  }
+
+  /** The entry of a key: {@code owner}, or {@code extra.owner} for one in a mapping. */
+  public static Optional<YamlNode.Entry> entry(YamlNode.Mapping mapping, String key) {
+    return mapping.entries().stream()
+        .filter(entry -> entry.key().equals(key))
+        .findFirst()
+        .or(() -> inside(mapping, key));
+  }
+
+  private static Optional<YamlNode.Entry> inside(YamlNode.Mapping mapping, String key) {
+    int dot = key.indexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : mapping.entries().stream()
+            .filter(entry -> entry.key().equals(key.substring(0, dot)))
+            .map(YamlNode.Entry::value)
+            .filter(YamlNode.Mapping.class::isInstance)
+            .findFirst()
+            .flatMap(inner -> entry((YamlNode.Mapping) inner, key.substring(dot + 1)));
   }
 
   /** Where the mapping starts. */

@@ -150,7 +150,8 @@ class HeaderBuilder {
         translations,
         new ReviewPlan(reviews, null),
         History.unknown("a test"),
-        provenance);
+        provenance,
+        List.of());
   }
 
   MarkdownBody body() {

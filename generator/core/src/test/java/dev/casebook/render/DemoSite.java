@@ -637,7 +637,8 @@ public final class DemoSite {
           translations,
           new ReviewPlan(reviews, Period.ofMonths(6)),
           history,
-          Map.of("id", from, "title", from, "owner", from));
+          Map.of("id", from, "title", from, "owner", from),
+          List.of());
     }
   }
 }

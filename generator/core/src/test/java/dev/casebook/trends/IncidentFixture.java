@@ -163,7 +163,8 @@ public final class IncidentFixture {
         List.of(),
         new ReviewPlan(List.of(), null),
         History.unknown("a test"),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   public static Catalog catalog(IncidentRecord... incidents) {

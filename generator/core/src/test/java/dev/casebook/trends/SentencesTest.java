@@ -88,6 +88,48 @@ class SentencesTest {
     }
   }
 
+  private static String opening(int before, int beforeMinutes, int after, int afterMinutes) {
+    List<IncidentRecord> records = new ArrayList<>();
+    for (int i = 1; i <= before; i++) {
+      records.add(incident("B-" + i, daysAgo(400 + i)).took(Metric.TTM, beforeMinutes + i).build());
+    }
+    for (int i = 1; i <= after; i++) {
+      records.add(incident("A-" + i, daysAgo(i)).took(Metric.TTM, afterMinutes + i).build());
+    }
+    TrendReport report = Trends.of(catalog(records.toArray(IncidentRecord[]::new)));
+    return text(Sentences.opening(report, Filter.ALL));
+  }
+
+  @Test
+  void the_opening_never_claims_a_change_that_noise_explains() {
+    assertThat(opening(8, 30, 8, 32))
+        .isEqualTo(
+            """
+            Over the last 12 months: Half of the 8 incidents took 37 min or less (95 % interval: 33 min to 40 min).
+            Compared with the 8 incidents of the year before, no change can be told apart from noise (×1.1, 95 % interval: ×0.97 to ×1.1).
+            With this many incidents and their spread, a change smaller than ×1.1 would not show.
+            8 of 8 met their target: 100 % (95 % interval: 68 % to 100 %).
+            """);
+  }
+
+  @Test
+  void the_opening_names_a_change_that_is_clear_of_noise_with_its_interval() {
+    assertThat(opening(8, 300, 8, 30))
+        .contains("year before, they were shorter: ×0.11 (95 % interval: ×0.11 to ×0.12).");
+    assertThat(opening(8, 30, 8, 300)).contains("they were longer: ×8.8 (");
+  }
+
+  @Test
+  void the_opening_says_when_there_is_too_little_to_say() {
+    assertThat(opening(1, 30, 8, 30))
+        .contains(
+            "The year before has 1 incident to compare with and this one 8; a comparison takes 5");
+    assertThat(opening(8, 30, 0, 0))
+        .startsWith(
+            "No incident of the last 12 months counts. Over the whole time:\nHalf of the 8");
+    assertThat(opening(0, 0, 0, 0)).isEqualTo("No incidents in this window.\n");
+  }
+
   private static String headline(int closed, int open) {
     List<IncidentRecord> records = new ArrayList<>();
     for (int i = 1; i <= closed; i++) {

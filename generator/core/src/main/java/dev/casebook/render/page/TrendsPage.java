@@ -75,6 +75,7 @@ final class TrendsPage {
     }
     return Fields.of("subject", subject(filter))
         .put("self", self.value())
+        .put("opening", Sentences.opening(report, filter).stream().map(words::sentence).toList())
         .put("metrics", metrics)
         .put("filters", filters(filter, window))
         .put("windows", windows(filter, window))
