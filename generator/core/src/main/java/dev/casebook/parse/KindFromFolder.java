@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nearest folder whose name says what it holds: {@code runbooks/}, {@code postmortems/}. A page
- * in a folder of incidents or drills is one only where something else says so too.
+ * in a folder of incidents or drills is one only where something else says so too; a folder of
+ * postmortems holds nothing else but pages on how to write them.
  */
 final class KindFromFolder implements Convention {
 
@@ -57,7 +58,7 @@ final class KindFromFolder implements Convention {
   private static boolean isBorneOut(Kind kind, Page page) {
     return switch (kind) {
       case INCIDENT -> IncidentSigns.in(page) && !isWrittenAfterwards(page);
-      case POSTMORTEM -> IncidentSigns.in(page);
+      case POSTMORTEM -> !IncidentSigns.isGeneral(IncidentSigns.title(page));
       case DRILL -> DrillSigns.in(page);
       default -> true;
     };

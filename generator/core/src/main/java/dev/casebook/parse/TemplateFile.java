@@ -45,12 +45,17 @@ final class TemplateFile implements Convention {
       return Optional.of(name());
     }
     String title = IncidentSigns.title(page);
-    if (isPlaceholder(title) && !IncidentSigns.hasTimes(page)) {
+    if (isPlaceholder(title) && !isFilledIn(page)) {
       return Optional.of("template by its title '" + title + "'");
     }
     return IncidentSigns.hasOnlyPlaceholders(page)
         ? Optional.of("template by the placeholders in its timeline")
         : Optional.empty();
+  }
+
+  private static boolean isFilledIn(Page page) {
+    return IncidentSigns.hasTimes(page)
+        || (page.frontMatter() != null && NativeKeys.isNative(page.frontMatter()));
   }
 
   /** Whether a title is one that a template leaves to be filled in. */
