@@ -11,6 +11,7 @@ import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
 import dev.casebook.parse.ContentFiles;
 import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.MarkdownBySight;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +46,7 @@ final class Reader {
   Reading read(Workers workers, List<Finding> early) {
     Declarations declared = Declarations.read(snapshot, config.directory());
     List<RepoPath> paths =
-        snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument).toList();
+        snapshot.files().stream().map(SourceFile::path).filter(this::isDocument).toList();
     List<ParseResult> parsed = parse(workers, paths, declared.context(config, snapshot));
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
@@ -58,12 +60,31 @@ final class Reader {
     findings.addAll(snapshot.findings());
     findings.addAll(declared.findings());
     findings.addAll(UnusedMappings.of(config, snapshot.folder(), paths, parsed));
-    parsed.forEach(result -> findings.addAll(result.findings()));
+    findings.addAll(
+        RepeatedFindings.folded(
+            parsed.stream().flatMap(result -> result.findings().stream()).toList()));
+    paths.stream()
+        .filter(path -> !ContentFiles.isDocument(path))
+        .forEach(path -> findings.add(MarkdownBySight.finding(path)));
     snapshot.files().stream()
         .map(SourceFile::path)
         .filter(ContentFiles::isHiddenDocument)
         .forEach(path -> findings.add(hidden(path)));
     return new Reading(snapshot.commit(), catalog, findings);
+  }
+
+  /** By its name, or by a look into the few files that have the name of an incident only. */
+  private boolean isDocument(RepoPath path) {
+    return ContentFiles.isDocument(path)
+        || (MarkdownBySight.mayBe(path) && bytes(path).filter(MarkdownBySight::is).isPresent());
+  }
+
+  private Optional<byte[]> bytes(RepoPath path) {
+    try {
+      return Optional.of(snapshot.read(path));
+    } catch (MissingContentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Finding hidden(RepoPath path) {

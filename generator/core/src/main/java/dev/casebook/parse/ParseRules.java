@@ -30,6 +30,9 @@ public final class ParseRules {
   public static final Rule HIDDEN_DOCUMENT =
       new Rule("hidden-document", Level.INFO, "Markdown in a hidden folder is not published");
 
+  public static final Rule MISSING_EXTENSION =
+      new Rule("missing-extension", Level.INFO, "A document without an extension");
+
   public static final Rule CONTRADICTING_ROWS =
       new Rule("contradicting-rows", Level.WARNING, "Rows give milestones in an impossible order");
   public static final Rule STATED_DURATION_MISMATCH =
@@ -52,6 +55,7 @@ public final class ParseRules {
         DOUBTFUL_ZONE,
         UNREAD_TIMELINE,
         HIDDEN_DOCUMENT,
+        MISSING_EXTENSION,
         CONTRADICTING_ROWS,
         STATED_DURATION_MISMATCH);
   }
