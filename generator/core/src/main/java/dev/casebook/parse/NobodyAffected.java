@@ -26,6 +26,7 @@ final class NobodyAffected implements Convention {
               + "|\\b(?:no|none of (?:our|the)) (?:\\w+ )?(?:users?|customers?|clients?|services?|systems?)"
               + " (?:were|was|are|is|have been|has been) (?:affected|impacted)\\b"
               + "|\\bnobody (?:was|is) (?:affected|impacted)\\b"
+              + PARTLY
               + "|(?:我们|本系统|用户|客户|业务)(?:均|都)?(?:未|没有)受(?:到)?(?:任何)?影响|未造成(?:任何)?(?:用户|业务|客户)?影响");
   private static final Pattern NONE =
       Pattern.compile(
