@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code casebook.yml}; the format is described in generator/docs/configuration.md. */
+/**
+ * Reads {@code casebook.yml}; the format is described in generator/docs/configuration.md and in
+ * {@link Schema#CONFIG}, which a test compares with what is read here.
+ */
 final class ConfigLoader {
 
   /** The configuration with what was wrong in it. */

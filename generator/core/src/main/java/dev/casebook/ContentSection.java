@@ -1,6 +1,7 @@
 package dev.casebook;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Kind;
 import dev.casebook.parse.ContentMapping;
 import dev.casebook.parse.ContentMapping.FieldName;
@@ -8,24 +9,49 @@ import dev.casebook.parse.ContentMapping.SectionHeading;
 import dev.casebook.parse.ParseSettings.KindMapping;
 import dev.casebook.parse.PlaceDefaults;
 import dev.casebook.source.Glob;
+import dev.casebook.yaml.Parsed;
 import dev.casebook.yaml.YamlFields;
 import dev.casebook.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code content}: what no convention can know. */
 record ContentSection(List<KindMapping> kinds, ContentMapping mapping) {
 
+  /** Each document is compared with all of them. */
+  private static final int MOST_MAPPINGS = 500;
+
   static ContentSection read(YamlFields content) {
-    List<KindMapping> kinds = content.each("kinds", ContentSection::kind);
+    List<KindMapping> kinds = most(content, "kinds", content.each("kinds", ContentSection::kind));
     ContentMapping mapping =
         new ContentMapping(
-            fieldNames(content.fields("fields")),
-            sections(content.fields("sections")),
-            content.each("defaults", ContentSection::defaults));
+            most(
+                content,
+                "fields",
+                words(content.fields("fields"), ContentSection::field, FieldName::new)),
+            most(
+                content,
+                "sections",
+                words(content.fields("sections"), ContentSection::section, SectionHeading::new)),
+            most(content, "defaults", content.each("defaults", ContentSection::defaults)));
     content.reportUnknown();
     return new ContentSection(kinds, mapping);
+  }
+
+  private static <T> List<T> most(YamlFields content, String key, List<T> mappings) {
+    if (mappings.size() <= MOST_MAPPINGS) {
+      return mappings;
+    }
+    content
+        .find(key)
+        .ifPresent(
+            value ->
+                value.report(
+                    "'%s' holds more than %d mappings".formatted(key, MOST_MAPPINGS),
+                    "use globs that speak of more documents; the others are not used"));
+    return mappings.subList(0, MOST_MAPPINGS);
   }
 
   private static @Nullable KindMapping kind(YamlFields fields) {
@@ -43,46 +69,38 @@ record ContentSection(List<KindMapping> kinds, ContentMapping mapping) {
     return fields.required("path") == null ? null : fields.parsed("path", ConfigValues::glob);
   }
 
-  private static List<FieldName> fieldNames(YamlFields fields) {
-    List<FieldName> names = new ArrayList<>();
-    for (String key : fields.keys()) {
-      YamlValue value = fields.find(key).orElse(null);
-      String field =
-          value == null
-              ? null
-              : value.parsed(
-                  text ->
-                      ConfigValues.known(
-                          text,
-                          ContentMapping.fieldNames(),
-                          "key of front matter",
-                          "write a key that generator/docs/front-matter.md lists, for example 'started'"));
-      if (value != null && field != null) {
-        names.add(new FieldName(key, field, value.location()));
-      }
-    }
-    return names;
+  private static Parsed<String> field(String text) {
+    return ConfigValues.known(
+        text,
+        ContentMapping.fieldNames(),
+        "key of front matter",
+        "write a key that generator/docs/front-matter.md lists, for example 'started'");
   }
 
-  private static List<SectionHeading> sections(YamlFields fields) {
-    List<SectionHeading> sections = new ArrayList<>();
-    for (String heading : fields.keys()) {
-      YamlValue value = fields.find(heading).orElse(null);
-      String section =
-          value == null
-              ? null
-              : value.parsed(
-                  text ->
-                      ConfigValues.known(
-                          text,
-                          ContentMapping.sectionNames(),
-                          "section",
-                          "write one of: " + String.join(", ", ContentMapping.sectionNames())));
-      if (value != null && section != null) {
-        sections.add(new SectionHeading(heading, section, value.location()));
+  private static Parsed<String> section(String text) {
+    return ConfigValues.known(
+        text,
+        ContentMapping.sectionNames(),
+        "section",
+        "write one of: " + String.join(", ", ContentMapping.sectionNames()));
+  }
+
+  /** A word of the repository with the word of ours that it means. */
+  private interface Word<T> {
+    T of(String theirs, String ours, SourceLocation location);
+  }
+
+  private static <T> List<T> words(
+      YamlFields fields, Function<String, Parsed<String>> ours, Word<T> word) {
+    List<T> words = new ArrayList<>();
+    for (String theirs : fields.keys()) {
+      YamlValue value = fields.find(theirs).orElse(null);
+      String meant = value == null ? null : value.parsed(ours);
+      if (value != null && meant != null) {
+        words.add(word.of(theirs, meant, value.location()));
       }
     }
-    return sections;
+    return words;
   }
 
   private static @Nullable PlaceDefaults defaults(YamlFields fields) {

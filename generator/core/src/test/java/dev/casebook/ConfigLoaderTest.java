@@ -16,6 +16,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ConfigLoaderTest {
 
@@ -130,6 +131,20 @@ class ConfigLoaderTest {
         new String[] {"- a", "a", "[", "site: []", "severities: {a: 1}", "\t", "a: &x 1"}) {
       assertThat(load(text).config()).as(text).isNotNull();
     }
+  }
+
+  @Test
+  @Timeout(5)
+  void moreMappingsThanAnybodyWritesAreNotUsed() {
+    StringBuilder text = new StringBuilder("content:\n  fields:\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("    key").append(i).append(": owner\n");
+    }
+    ConfigLoader.Loaded loaded = load(text.toString());
+    assertThat(loaded.config().mapping().fields()).hasSize(500);
+    assertThat(loaded.findings())
+        .extracting(Finding::message)
+        .containsExactly("'fields' holds more than 500 mappings");
   }
 
   private static ConfigLoader.Loaded load(String text) {

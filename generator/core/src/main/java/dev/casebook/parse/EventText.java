@@ -1,69 +1,69 @@
 package dev.casebook.parse;
 
-import dev.casebook.markdown.Block;
-import dev.casebook.markdown.Heading;
-import dev.casebook.markdown.InlineText;
+import dev.casebook.model.EventKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a page that say what kind of event it records, in lower case. */
-final class EventText {
+/**
+ * What a row says: its kind, where a cell, a bold word, a label or a note in brackets names one,
+ * and the rest.
+ */
+record EventText(String words, @Nullable EventKind kind) {
 
-  private static final int LONGEST = 4_000;
+  private static final Pattern LABEL = Pattern.compile("^\\s*([^:：()（）]{3,40})[:：]\\s");
+  private static final Pattern NOTE = Pattern.compile("[(（]([^()（）]{3,40})[)）]");
+  private static final Pattern LEADING = Pattern.compile("^[\\s:：.,–—-]+");
 
-  /**
-   * A text with its place.
-   *
-   * @param line 0 where it stands in the file name
-   */
-  record Passage(String text, int line) {}
+  static EventText of(TimelineRow row) {
+    EventKind kind = kind(row);
+    String words = row.text();
+    return new EventText(kind == null ? words : told(words, row.strong(), kind), kind);
+  }
 
-  private EventText() {}
+  /** {@code **detected** The alert fires} without the first word. */
+  private static String told(String words, List<String> strong, EventKind kind) {
+    return strong.stream()
+        .limit(1)
+        .filter(
+            label ->
+                words.startsWith(label) && EventWords.kind(label).stream().anyMatch(kind::equals))
+        .map(label -> LEADING.matcher(words.substring(label.length())).replaceFirst(""))
+        .filter(rest -> !rest.isEmpty())
+        .findFirst()
+        .orElse(words);
+  }
 
-  /** The title of the front matter, else the first heading, else the file name. */
-  static Passage title(Page page) {
-    Optional<Claim<String>> stated = page.stated().winner(Field.TITLE);
-    if (stated.isPresent()) {
-      return new Passage(lower(stated.get().value()), line(stated.get()));
+  private static @Nullable EventKind kind(TimelineRow row) {
+    if (row.kind() != null) {
+      return EventWords.kind(row.kind()).orElse(null);
     }
-    Optional<Heading> heading =
-        page.outline().headings().stream().filter(each -> each.level() == 1).findFirst();
-    return heading
-        .map(each -> new Passage(lower(each.text()), each.line()))
-        .orElseGet(() -> new Passage(lower(ContentFiles.baseName(page.path())), 0));
-  }
-
-  private static int line(Claim<String> claim) {
-    return claim.provenance().location() == null ? 0 : claim.provenance().location().line();
-  }
-
-  /** The paragraphs and list items of a section; of the whole page where no section is named. */
-  static List<Passage> passages(Page page, @Nullable SectionName section) {
-    List<Block> blocks =
-        section == null
-            ? page.outline().blocks()
-            : page.outline().section(section).map(Outline.Part::blocks).orElse(List.of());
-    return blocks.stream().flatMap(EventText::texts).map(EventText::passage).toList();
-  }
-
-  private static Stream<InlineText> texts(Block block) {
-    if (block instanceof Block.Paragraph paragraph) {
-      return Stream.of(paragraph.text());
+    for (String strong : row.strong()) {
+      Optional<EventKind> kind = EventWords.kind(strong);
+      if (kind.isPresent()) {
+        return kind.get();
+      }
     }
-    return block instanceof Block.ItemList list
-        ? list.items().stream().map(Block.Item::text)
-        : Stream.empty();
+    return inWords(row.text());
   }
 
-  private static Passage passage(InlineText text) {
-    return new Passage(lower(text.plain()), text.line());
-  }
-
-  private static String lower(String text) {
-    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    return cut.toLowerCase(Locale.ROOT).replace('\u2019', '\'').strip();
+  private static @Nullable EventKind inWords(String words) {
+    Matcher label = LABEL.matcher(words + " ");
+    if (label.find()) {
+      Optional<EventKind> kind = EventWords.kind(label.group(1));
+      if (kind.isPresent()) {
+        return kind.get();
+      }
+    }
+    Matcher note = NOTE.matcher(words);
+    while (note.find()) {
+      Optional<EventKind> kind = EventWords.kind(note.group(1));
+      if (kind.isPresent()) {
+        return kind.get();
+      }
+    }
+    return EventWords.kind(words).orElse(null);
   }
 }

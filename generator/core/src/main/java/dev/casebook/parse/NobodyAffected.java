@@ -25,6 +25,7 @@ final class NobodyAffected implements Convention {
               + PARTLY
               + "|\\b(?:no|none of (?:our|the)) (?:\\w+ )?(?:users?|customers?|clients?|services?|systems?)"
               + " (?:were|was|are|is|have been|has been) (?:affected|impacted)\\b"
+              + PARTLY
               + "|\\bnobody (?:was|is) (?:affected|impacted)\\b"
               + PARTLY
               + "|(?:我们|本系统|用户|客户|业务)(?:均|都)?(?:未|没有)受(?:到)?(?:任何)?影响|未造成(?:任何)?(?:用户|业务|客户)?影响");
@@ -41,11 +42,11 @@ final class NobodyAffected implements Convention {
 
   @Override
   public void read(Page page, Evidence evidence) {
-    EventText.Passage title = EventText.title(page);
+    EventPassages.Passage title = EventPassages.title(page);
     if (title.line() > 0 && FALSE_ALARM.matcher(title.text()).find()) {
       claim(evidence, "title that names no real incident", title.line());
     }
-    List<EventText.Passage> impact = EventText.passages(page, SectionName.IMPACT);
+    List<EventPassages.Passage> impact = EventPassages.passages(page, SectionName.IMPACT);
     if (impact.size() == 1 && NONE.matcher(impact.get(0).text()).matches()) {
       claim(evidence, "section of the impact that says 'none'", impact.get(0).line());
     }
@@ -53,9 +54,9 @@ final class NobodyAffected implements Convention {
         .ifPresent(passage -> claim(evidence, "sentence that nobody was affected", passage.line()));
   }
 
-  private static Optional<EventText.Passage> sentence(Page page) {
+  private static Optional<EventPassages.Passage> sentence(Page page) {
     return WHERE.stream()
-        .flatMap(section -> EventText.passages(page, section).stream())
+        .flatMap(section -> EventPassages.passages(page, section).stream())
         .filter(passage -> SENTENCE.matcher(passage.text()).find())
         .findFirst();
   }

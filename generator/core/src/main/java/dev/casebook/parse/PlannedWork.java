@@ -56,7 +56,7 @@ final class PlannedWork implements Convention {
     if (root != null) {
       root.entries().forEach(entry -> read(entry, evidence));
     }
-    EventText.Passage title = EventText.title(page);
+    EventPassages.Passage title = EventPassages.title(page);
     boolean review =
         page.outline().has(SectionName.CAUSES) || page.outline().has(SectionName.LESSONS);
     if (review || TROUBLE.matcher(title.text()).find()) {
@@ -72,7 +72,7 @@ final class PlannedWork implements Convention {
   }
 
   private static boolean isAnnounced(Page page) {
-    return EventText.passages(page, null).stream()
+    return EventPassages.passages(page, null).stream()
         .anyMatch(passage -> ANNOUNCED.matcher(passage.text()).find());
   }
 
@@ -94,7 +94,7 @@ final class PlannedWork implements Convention {
     }
   }
 
-  private static void claim(Page page, Evidence evidence, EventText.Passage title, String rule) {
+  private static void claim(Page page, Evidence evidence, EventPassages.Passage title, String rule) {
     evidence.claim(
         Field.INCIDENT_KIND,
         IncidentKind.MAINTENANCE,

@@ -39,28 +39,30 @@ public final class YamlReader {
    * @param bytesBefore how many bytes of the file stand before the text
    */
   public YamlResult read(RepoPath path, String text, int linesBefore, int bytesBefore) {
-    return read(path, text, linesBefore, bytesBefore, false).single();
+    return read(path, text, new Before(linesBefore, bytesBefore), false).single();
   }
 
   /** Reads a file of any number of documents between lines {@code ---}. */
   public YamlStream readAll(RepoPath path, String text) {
-    return read(path, text, 0, 0, true);
+    return read(path, text, new Before(0, 0), true);
   }
 
-  private YamlStream read(
-      RepoPath path, String text, int linesBefore, int bytesBefore, boolean several) {
+  /** What of the file stands before the text. */
+  private record Before(int lines, int bytes) {}
+
+  private YamlStream read(RepoPath path, String text, Before before, boolean several) {
     String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (yaml.length() > limits.length()) {
       return YamlStream.refused(
           Finding.of(
                   YamlRules.LIMIT,
-                  SourceLocation.line(path, linesBefore + 1),
+                  SourceLocation.line(path, before.lines() + 1),
                   "%d characters of YAML, more than the limit of %d"
                       .formatted(yaml.length(), limits.length()))
               .withHelp("move long text into the body, or split the file"));
     }
     int mark = yaml.length() < text.length() ? 3 : 0;
-    TextPlaces places = new TextPlaces(path, yaml, linesBefore, bytesBefore + mark);
+    TextPlaces places = new TextPlaces(path, yaml, before.lines(), before.bytes() + mark);
     Optional<Finding> forbidden = ForbiddenCharacters.first(yaml, places);
     return forbidden.isPresent()
         ? YamlStream.refused(forbidden.get())

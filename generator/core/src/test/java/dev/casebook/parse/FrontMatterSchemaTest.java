@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema of front matter says what the parser does. */
@@ -67,6 +69,38 @@ class FrontMatterSchemaTest {
     Set<String> covered = new TreeSet<>(objects().keySet());
     covered.add("");
     assertThat(SCHEMA.objects()).isEqualTo(covered);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind | kind: zzzzzz; owner: a",
+        "audience | audience: zzzzzz",
+        "$review how | reviews: [{on: 2026-01-01, how: zzzzzz}]",
+        "$review outcome | reviews: [{on: 2026-01-01, outcome: zzzzzz}]",
+        "status | kind: incident; status: zzzzzz",
+        "incident_kind | kind: incident; incident_kind: zzzzzz",
+        "start_confidence | kind: incident; start_confidence: zzzzzz",
+        "detected_by | kind: incident; detected_by: zzzzzz",
+        "$window level | kind: incident; impacts: [{from: 2026-01-01T10:00:00Z, level: zzzzzz}]",
+        "$trigger kind | kind: incident; trigger: {kind: zzzzzz}",
+        "$used outcome | kind: incident; runbooks: [{id: a, outcome: zzzzzz}]",
+        "$action type | kind: incident; actions: [{title: a, type: zzzzzz}]",
+        "$action status | kind: incident; actions: [{title: a, status: zzzzzz}]",
+        "risk | kind: runbook; risk: zzzzzz",
+        "outcome | kind: drill; outcome: zzzzzz"
+      })
+  void theValuesThatAKeyMayHaveAreThoseOfTheSchema(String place, String yaml) {
+    String help = findings(yaml.replace("; ", "\n")).get(0).help();
+    assertThat(help).startsWith("write one of: ");
+    String pointer =
+        place.startsWith("$")
+            ? "$defs/" + place.substring(1).replace(" ", "/properties/")
+            : "properties/" + place;
+    assertThat(((List<?>) SCHEMA.at(pointer).get("enum")).stream().filter(Objects::nonNull))
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(help.substring("write one of: ".length()).split(", "));
   }
 
   @Test

@@ -282,4 +282,13 @@ class YamlReaderTest {
       assertThat(read(text.substring(i))).isNotNull();
     }
   }
+
+  @Test
+  void aFileOfSeveralDocumentsGivesEachOfThemWithItsPlace() {
+    YamlStream stream =
+        new YamlReader(YamlLimits.FILE)
+            .readAll(new RepoPath("a.yml"), "---\na: 1\n---\n# nothing\n---\n- b\n...\n");
+    assertThat(stream.findings()).isEmpty();
+    assertThat(stream.roots()).extracting(root -> root.location().line()).containsExactly(2, 6);
+  }
 }

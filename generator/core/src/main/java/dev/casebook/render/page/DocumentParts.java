@@ -1,6 +1,7 @@
 package dev.casebook.render.page;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.markdown.Heading;
 import dev.casebook.model.Alternative;
 import dev.casebook.model.Document;
@@ -191,6 +192,21 @@ final class DocumentParts {
         .map();
   }
 
+  /** The rule and its place; in the document itself the line is enough. */
+  private Map<String, Object> source(DocumentHeader header, Provenance from) {
+    SourceLocation location = from.location();
+    if (location == null || !location.path().equals(header.path())) {
+      return rows.provenance(from);
+    }
+    Fields fields = Fields.of("rule", from.rule());
+    if (location.line() > 0) {
+      fields
+          .put("place", words.text("place.line", location.line()))
+          .put("href", context.forge().place(location));
+    }
+    return fields.map();
+  }
+
   private List<Map<String, Object>> provenance(DocumentHeader header) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Map.Entry<String, Provenance> entry : new TreeMap<>(header.provenance()).entrySet()) {
@@ -198,12 +214,12 @@ final class DocumentParts {
       for (Alternative other : header.alternatives()) {
         if (other.field().equals(entry.getKey())) {
           others.add(
-              Fields.of("value", other.value()).putAll(rows.provenance(other.provenance())).map());
+              Fields.of("value", other.value()).putAll(source(header, other.provenance())).map());
         }
       }
       entries.add(
           Fields.of("field", entry.getKey())
-              .putAll(rows.provenance(entry.getValue()))
+              .putAll(source(header, entry.getValue()))
               .put("others", others)
               .map());
     }
