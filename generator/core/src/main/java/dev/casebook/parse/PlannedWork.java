@@ -94,7 +94,8 @@ final class PlannedWork implements Convention {
     }
   }
 
-  private static void claim(Page page, Evidence evidence, EventPassages.Passage title, String rule) {
+  private static void claim(
+      Page page, Evidence evidence, EventPassages.Passage title, String rule) {
     evidence.claim(
         Field.INCIDENT_KIND,
         IncidentKind.MAINTENANCE,
