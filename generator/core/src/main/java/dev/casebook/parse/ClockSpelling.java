@@ -17,13 +17,15 @@ final class ClockSpelling {
   /** {@code 07:11}, {@code 7:11:30}, {@code 7:11 pm}. */
   static final ClockSpelling COLON =
       new ClockSpelling(
-          "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)" + Parts.HALF,
+          "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)"
+              + Parts.HALF
+              + Parts.UNIT,
           ClockSpelling::numbers);
 
   /** {@code 15h50}, {@code 15h} before a separator. */
   static final ClockSpelling LETTER =
       new ClockSpelling(
-          "(?<h>\\d{1,2})\\s?[hH](?:(?<m>[0-5]\\d)(?!\\d)|(?=\\s*(?:[-:,\\])]|$|UTC)))",
+          "(?<h>\\d{1,2})\\s?[hH](?:\\s?(?<m>[0-5]\\d)(?!\\d|\\s?m)|(?=\\s*(?:[-:,\\])]|$|UTC)))",
           ClockSpelling::numbers);
 
   /** {@code 3pm}, {@code 11 a.m.}. */
@@ -34,13 +36,15 @@ final class ClockSpelling {
   /** {@code 09.22}, {@code 9.22 pm}: only where other rows are written so. */
   static final ClockSpelling DOT =
       new ClockSpelling(
-          "(?<h>\\d{1,2})\\.(?<m>[0-5]\\d)(?![\\w%]|\\.\\d|-[a-z])" + Parts.HALF,
+          "(?<h>\\d{1,2})\\.(?<m>[0-5]\\d)(?![\\w%]|\\.\\d|-[a-z])" + Parts.HALF + Parts.UNIT,
           ClockSpelling::numbers);
 
   /** {@code 1600}, {@code 0930 hrs}: without the unit only where other rows are written so. */
   static final ClockSpelling COMPACT =
       new ClockSpelling(
-          "(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?:\\s?(?<unit>hrs|hours|h)\\b)?(?![\\w/%]|-\\d{1,3}(?!\\d)|[.:]\\d|\\s*年)",
+          "(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)"
+              + Parts.UNIT
+              + "(?![\\w/%]|-\\d{1,3}(?!\\d)|[.:]\\d|\\s*年)",
           ClockSpelling::numbers);
 
   /** {@code 下午 1 点半}, {@code 13时05分}, {@code 晚 22:24}. */
@@ -68,6 +72,7 @@ final class ClockSpelling {
   /** Pieces of the patterns above. */
   private static final class Parts {
     static final String HALF = "(?:\\s?(?<half>[aApP]\\.?[mM]\\.?)(?![A-Za-z]))?";
+    static final String UNIT = "(?:\\s?(?<unit>hrs?|hours|h|Uhr)\\b)?";
   }
 
   private final Pattern pattern;
@@ -96,7 +101,7 @@ final class ClockSpelling {
   }
 
   private static ClockText noon(ClockSpelling spelling) {
-    return ClockText.of(spelling, LocalTime.NOON);
+    return new ClockText(spelling, LocalTime.NOON, null, true);
   }
 
   private static ClockText numbers(ClockSpelling spelling, Matcher match) {

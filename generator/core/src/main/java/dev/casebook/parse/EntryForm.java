@@ -30,6 +30,11 @@ final class EntryForm {
   private static final Pattern TRAILING =
       Pattern.compile("(?i)(?:[\\s–—-]+|\\s(?:at|on|around|about|approx|ca))+$");
 
+  private static final Pattern EDGES = Pattern.compile("^[\\s*_\\[]+|[\\s*_:：@–—-]+$");
+
+  /** {@code Date: 2026-03-30} is the day of the rows below it. */
+  private static final Pattern DAY = Pattern.compile("(?i)(?:date|day|incident date|日期)");
+
   private final Function<InlineText, Optional<TimelineRow>> reader;
 
   private EntryForm(Function<InlineText, Optional<TimelineRow>> reader) {
@@ -72,21 +77,13 @@ final class EntryForm {
     }
     Matcher separator = SEPARATED.matcher(text).region(match.end(), text.length());
     boolean separated = separator.lookingAt();
-    int from = separated ? separator.end() : wordsEnd(text, match);
+    int from = separated ? separator.end() : match.end();
     Optional<RowTime> time = RowTime.read(text.substring(from));
     String label = TRAILING.matcher(text.substring(match.start("label"), from)).replaceFirst("");
     String name = EDGES.matcher(label).replaceAll("");
     boolean known = separated || isBold(line, name) || EventWords.kind(name).isPresent();
     return time.filter(read -> known && isPoint(read))
         .map(read -> labelled(line, name, read, text.substring(from + read.length()).strip()));
-  }
-
-  private static final Pattern EDGES = Pattern.compile("^[\\s*_\\[]+|[\\s*_:：@–—-]+$");
-
-  /** Where the words end and a number begins, when no separator stands between them. */
-  private static int wordsEnd(String text, Matcher match) {
-    int end = match.end();
-    return end < text.length() && Character.isDigit(text.charAt(end)) ? end : match.end();
   }
 
   private static boolean isBold(InlineText line, String label) {
@@ -99,6 +96,9 @@ final class EntryForm {
   }
 
   private static TimelineRow labelled(InlineText line, String label, RowTime time, String rest) {
+    if (time.clock() == null && rest.isEmpty() && DAY.matcher(label).matches()) {
+      return TimelineRow.of(line, time, "").asDay();
+    }
     String text = rest.isEmpty() ? label : label + ": " + rest;
     @Nullable String kind = EventWords.kind(label).isPresent() ? label : null;
     return TimelineRow.of(line, time, text).withKind(kind);

@@ -51,6 +51,11 @@ record RowTime(
         || (clock.spelling() == ClockSpelling.DOT && day == null);
   }
 
+  /** The same with another reading of its clock. */
+  RowTime withClock(ClockText other) {
+    return new RowTime(day, weekday, other, zone, until, length);
+  }
+
   /** The same without a clock. */
   RowTime withoutClock() {
     return new RowTime(day, weekday, null, null, null, length);

@@ -15,19 +15,23 @@ final class RowTimeReader {
 
   private static final Pattern APPROXIMATELY =
       Pattern.compile(
-          "(?i:(?:around|about|approx(?:imately|\\.)?|circa|ca\\.?|c\\.)\\s|c\\.?(?=\\d))|约|大约|大概");
+          "(?i:(?:around|about|approx(?:imately|\\.)?|circa|ca\\.?|c\\.|by|from|since|just after|shortly after|just before)\\s"
+              + "|\\(approx[a-z.]*\\)|c\\.?(?=\\d))|约|大约|大概");
 
   /** What may stand between two parts of a time. */
   private static final Pattern GLUE =
       Pattern.compile(
-          "(?:[\\s~≈*_\\[(]|" + APPROXIMATELY.pattern() + "|(?i:at|on)\\s|@\\s?|T(?=\\d)|<)*+");
+          "(?:\\s|" + APPROXIMATELY.pattern() + "|[~≈*_\\[(]|(?i:at|on)\\s|@\\s?|T(?=\\d)|<)*+");
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,.;|·、]|[-:]\\s|-(?=\\d{1,2}:))");
   private static final Pattern BEFORE_DAY = Pattern.compile("[\\s,(*_]*(?:on\\s)?");
   private static final Pattern RANGE =
       Pattern.compile("[\\s~*_)]*(?:-+>?|~|→|to\\b|until\\b|till\\b|bis\\b|至|到)[\\s~*_(]*");
   private static final Pattern END =
-      Pattern.compile("[~\\s*_\\])>]*(?:[-:|,.;•→]+(?=\\s|$|\\D))?[\\s*_:-]*");
+      Pattern.compile(
+          "(?:\\s?-?ish\\b|左右|前后|许)?[~\\s*_\\])>]*(?:[-:|,.;•→]+(?=\\s|$|\\D))?[\\s*_:-]*");
+  private static final Pattern YEAR =
+      Pattern.compile("\\s+(?<y>(?:19|20)\\d{2})(?=\\s*(?:[-:|,)\\]]|$)|\\s+[^\\s\\d])");
   private static final Pattern CLOSING = Pattern.compile("[\\s]*[)\\]*_]+");
 
   private final String text;
@@ -50,6 +54,7 @@ final class RowTimeReader {
     while (reader.next()) {
       reader.close();
     }
+    reader.readYear();
     return reader.result(from);
   }
 
@@ -211,6 +216,24 @@ final class RowTimeReader {
 
   private boolean isSigned(int start) {
     return start < text.length() && "+-\u2212".indexOf(text.charAt(start)) >= 0;
+  }
+
+  /** {@code Mon Mar 30 13:30:00 UTC 2026}. */
+  private void readYear() {
+    Matcher year = YEAR.matcher(text).region(at, text.length());
+    if (clock != null
+        && day instanceof DayText.Calendar calendar
+        && isYearless(calendar)
+        && year.lookingAt()) {
+      PartialDay open = calendar.any();
+      PartialDay full = PartialDay.of(Integer.valueOf(year.group("y")), open.month(), open.day());
+      day = full == null ? day : DayText.Calendar.clear(full);
+      at = year.end();
+    }
+  }
+
+  private static boolean isYearless(DayText.Calendar calendar) {
+    return calendar.isClear() && calendar.any().year() == null && calendar.any().month() != null;
   }
 
   /** Brackets and emphasis end with the part. */

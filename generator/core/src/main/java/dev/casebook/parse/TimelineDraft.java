@@ -72,7 +72,7 @@ final class TimelineDraft {
 
   /** The rows, days told from events. */
   List<TimelineRow> rows() {
-    List<TimelineRow> read = withoutWeak();
+    List<TimelineRow> read = HalfDays.without(withoutWeak());
     List<TimelineRow> result = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       TimelineRow next = i + 1 < read.size() ? read.get(i + 1) : null;

@@ -23,7 +23,7 @@ final class TimelineInBody implements Convention {
     List<TimelineRow> rows = place.rows();
     DateEvidence dates = new DateEvidenceReader(page, place.heading(), place.blocks()).read(rows);
     RowDates days = new RowDates(dates, RowDirection.isNewestFirst(rows, dates));
-    TimelineZones zones = TimelineZones.of(page, place.heading(), place.blocks());
+    TimelineZones zones = TimelineZones.of(page, place);
     TimelineFindings findings = new TimelineFindings(page.path());
     TimelineBuilder builder = new TimelineBuilder(zones, days, findings);
     rows.forEach(builder::add);

@@ -22,7 +22,7 @@ final class TimelineParagraph implements TimelineForm {
     for (InlineText line : lines) {
       Optional<TimelineRow> row = EntryForm.read(line);
       if (row.isPresent()) {
-        draft.open(row.get());
+        add(row.get(), draft);
         belongs = true;
       } else if (belongs) {
         draft.more(line.plain());
@@ -30,6 +30,14 @@ final class TimelineParagraph implements TimelineForm {
     }
     if (!draft.isWaiting() && !draft.isHeading()) {
       draft.close();
+    }
+  }
+
+  private static void add(TimelineRow row, TimelineDraft draft) {
+    if (row.isDay()) {
+      draft.add(row);
+    } else {
+      draft.open(row);
     }
   }
 }

@@ -3,15 +3,17 @@ package dev.casebook.parse;
 import dev.casebook.markdown.Block;
 import dev.casebook.markdown.InlineText;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zones of the rows of one timeline: the cell, the header, the heading, a sentence, front
- * matter, the configured source zone, in this order.
+ * The zones of the rows of one timeline: the cell, the header, the heading, a sentence, the first
+ * row, front matter, the configured source zone, in this order.
  */
 final class TimelineZones {
 
@@ -23,14 +25,30 @@ final class TimelineZones {
     this.around = around;
   }
 
-  static TimelineZones of(Page page, String heading, List<Block> blocks) {
+  static TimelineZones of(Page page, TimelinePlace place) {
     StatedZone around =
-        ZoneSentence.inName(heading)
-            .or(() -> ZoneSentence.in(blocks))
+        ZoneSentence.inName(place.heading())
+            .or(() -> ZoneSentence.in(place.blocks()))
             .or(() -> ZoneSentence.in(page.outline().blocks()))
+            .or(() -> ofFirstRow(place.rows()))
             .or(() -> page.stated().winner(Field.TIMEZONE).flatMap(TimelineZones::stated))
             .orElse(null);
     return new TimelineZones(page, around);
+  }
+
+  /** The zone of the first row that has a clock, when no other row names another. */
+  private static Optional<StatedZone> ofFirstRow(List<TimelineRow> rows) {
+    List<RowTime> times = new ArrayList<>();
+    for (TimelineRow row : rows) {
+      if (row.time() != null && row.time().clock() != null) {
+        times.add(row.time());
+      }
+    }
+    List<StatedZone> zones =
+        times.stream().map(RowTime::zone).filter(Objects::nonNull).distinct().toList();
+    return zones.size() == 1 && times.get(0).zone() != null
+        ? Optional.of(zones.get(0))
+        : Optional.empty();
   }
 
   private static Optional<StatedZone> stated(Claim<String> claim) {

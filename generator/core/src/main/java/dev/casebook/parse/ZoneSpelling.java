@@ -17,7 +17,7 @@ final class ZoneSpelling {
   private static final Map<String, String> REGIONS = regions();
 
   private static final String OFFSET =
-      "(?:UTC|GMT)\\s?[-+\u2212]\\s?\\d{1,2}(?::?\\d{2})?(?![\\d:])|[-+\u2212]\\d{2}:?\\d{2}(?![\\d:])";
+      "(?:UTC|GMT)\\s?[-+\u2212]\\s?\\d{1,2}(?::?\\d{2})?(?!\\d|:\\d)|[-+\u2212]\\d{2}:?\\d{2}(?!\\d|:\\d)";
   private static final String REGION =
       "(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+";
   private static final Pattern NAME =
