@@ -11,7 +11,7 @@ import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
 import dev.casebook.parse.ContentFiles;
 import dev.casebook.parse.DocumentParser;
-import dev.casebook.parse.MarkdownBySight;
+import dev.casebook.parse.MarkdownWithoutExtension;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
@@ -23,9 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a snapshot: files to documents, documents to the catalog. */
 final class Reader {
@@ -45,8 +45,7 @@ final class Reader {
   /** What the snapshot holds, and everything that was said on the way. */
   Reading read(Workers workers, List<Finding> early) {
     Declarations declared = Declarations.read(snapshot, config.directory());
-    List<RepoPath> paths =
-        snapshot.files().stream().map(SourceFile::path).filter(this::isDocument).toList();
+    List<RepoPath> paths = documents();
     List<ParseResult> parsed = parse(workers, paths, declared.context(config, snapshot));
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
@@ -65,7 +64,7 @@ final class Reader {
             parsed.stream().flatMap(result -> result.findings().stream()).toList()));
     paths.stream()
         .filter(path -> !ContentFiles.isDocument(path))
-        .forEach(path -> findings.add(MarkdownBySight.finding(path)));
+        .forEach(path -> findings.add(withoutExtension(path)));
     snapshot.files().stream()
         .map(SourceFile::path)
         .filter(ContentFiles::isHiddenDocument)
@@ -73,18 +72,20 @@ final class Reader {
     return new Reading(snapshot.commit(), catalog, findings);
   }
 
-  /** By its name, or by a look into the few files that have the name of an incident only. */
-  private boolean isDocument(RepoPath path) {
-    return ContentFiles.isDocument(path)
-        || (MarkdownBySight.mayBe(path) && bytes(path).filter(MarkdownBySight::is).isPresent());
+  private List<RepoPath> documents() {
+    return Stream.concat(
+            snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument),
+            MarkdownWithoutExtension.in(snapshot).stream())
+        .sorted()
+        .toList();
   }
 
-  private Optional<byte[]> bytes(RepoPath path) {
-    try {
-      return Optional.of(snapshot.read(path));
-    } catch (MissingContentException e) {
-      return Optional.empty();
-    }
+  private static Finding withoutExtension(RepoPath path) {
+    return Finding.of(
+            ParseRules.MISSING_EXTENSION,
+            SourceLocation.file(path),
+            "this file has no extension; it is read as Markdown because of its headings")
+        .withHelp("rename it to '" + path.fileName() + ".md'");
   }
 
   private static Finding hidden(RepoPath path) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The YAML between a first line {@code ---} and the next one; as Hugo has it, also TOML between
- * lines {@code +++} and JSON in braces.
+ * The YAML between a first line {@code ---} and the next one; as Hugo has it, also the TOML between
+ * lines {@code +++}, or a JSON object.
  *
  * @param root null when there is none, or when it was refused
  * @param bodyOffset where the Markdown starts in the text
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding> findings) {
 
   private static final YamlReader YAML = new YamlReader(YamlLimits.FRONT_MATTER);
-  private static final String FENCE = "---";
-  private static final String TOML = "+++";
   private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w-]*\\s*:(\\s.*)?");
 
   FrontMatter {
@@ -37,51 +35,23 @@ record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding
   static FrontMatter read(RepoPath path, SourceText source) {
     String text = source.text();
     int start = endOfLine(text, 0);
-    if (isFence(text, 0, start, TOML)) {
+    if (isFence("+++", text, 0, start)) {
       return toml(path, text, start);
     }
     if (text.startsWith("{") && text.substring(1, start).isBlank()) {
       return json(path, source);
     }
-    if (!isFence(text, 0, start, FENCE)) {
+    if (!isFence("---", text, 0, start)) {
       return none();
     }
-    int line = closing(text, start, FENCE);
-    if (line < 0) {
-      return unclosed(path, text, start);
-    }
-    int bytes = source.bytesBefore() + bytes(text.substring(0, start));
-    return between(YAML.read(path, text.substring(start, line), 1, bytes), endOfLine(text, line));
-  }
-
-  private static FrontMatter toml(RepoPath path, String text, int start) {
-    int line = closing(text, start, TOML);
-    return line < 0
-        ? none()
-        : new FrontMatter(
-            TomlReader.read(path, text.substring(start, line)), endOfLine(text, line), List.of());
-  }
-
-  /** JSON is YAML; what is no JSON object may be a code listing, and stays text. */
-  private static FrontMatter json(RepoPath path, SourceText source) {
-    String text = source.text();
-    int end = closing(text, 0, "}");
-    String inside = end < 0 ? "" : text.substring(0, end + 1);
-    YamlResult result = YAML.read(path, inside, 0, source.bytesBefore());
-    boolean clean = result.findings().isEmpty() && inside.contains("\"");
-    return clean && result.root() instanceof YamlNode.Mapping mapping
-        ? new FrontMatter(mapping, endOfLine(text, end), List.of())
-        : none();
-  }
-
-  /** Where the line starts that closes; -1 when none does. */
-  private static int closing(String text, int start, String fence) {
     for (int line = start; line < text.length(); line = endOfLine(text, line)) {
-      if (isFence(text, line, endOfLine(text, line), fence)) {
-        return line;
+      int end = endOfLine(text, line);
+      if (isFence("---", text, line, end)) {
+        int bytes = source.bytesBefore() + bytes(text.substring(0, start));
+        return between(YAML.read(path, text.substring(start, line), 1, bytes), end);
       }
     }
-    return -1;
+    return unclosed(path, text, start);
   }
 
   /** Text between two thematic breaks is no front matter. */
@@ -109,7 +79,33 @@ record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding
             .withHelp("end it with a line '---'"));
   }
 
-  private static boolean isFence(String text, int start, int end, String fence) {
+  private static FrontMatter toml(RepoPath path, String text, int start) {
+    for (int line = start; line < text.length(); line = endOfLine(text, line)) {
+      int end = endOfLine(text, line);
+      if (isFence("+++", text, line, end)) {
+        return TomlFrontMatter.read(path, text.substring(start, line), end);
+      }
+    }
+    return none();
+  }
+
+  /** JSON is YAML; what is no JSON object may be a code listing, and stays text. */
+  private static FrontMatter json(RepoPath path, SourceText source) {
+    String text = source.text();
+    for (int line = 0; line < text.length(); line = endOfLine(text, line)) {
+      int end = endOfLine(text, line);
+      if (isFence("}", text, line, end)) {
+        YamlResult result = YAML.read(path, text.substring(0, end), 0, source.bytesBefore());
+        boolean clean = result.findings().isEmpty() && text.lastIndexOf('"', end) >= 0;
+        return clean && result.root() instanceof YamlNode.Mapping mapping
+            ? new FrontMatter(mapping, end, List.of())
+            : none();
+      }
+    }
+    return none();
+  }
+
+  private static boolean isFence(String fence, String text, int start, int end) {
     String line = text.substring(start, end);
     return line.startsWith(fence) && line.substring(fence.length()).isBlank();
   }

@@ -80,6 +80,7 @@ final class IncidentKeys {
         "impact_started_at",
         "started_at",
         "start_time",
+        "incident_start_time",
         "starttime",
         "start");
     keys.find("date").filter(IncidentKeys::hasTime).ifPresent(value -> started(keys, value));
@@ -101,13 +102,21 @@ final class IncidentKeys {
 
   /** In other tools {@code resolved} is a truth value, with the time in a key of its own. */
   private static void readResolved(Keys keys) {
-    Optional<YamlValue> elsewhere = keys.find("resolved_at", "end_time", "endtime", "resolvedWhen");
+    Optional<YamlValue> elsewhere =
+        keys.find("resolved_at", "end_time", "incident_end_time", "endtime", "resolvedWhen");
     Optional<String> truth =
         keys.find("resolved")
             .filter(value -> value.node() instanceof YamlNode.Scalar scalar && isTruth(scalar))
             .map(YamlValue::text);
     if (truth.isEmpty() || (elsewhere.isEmpty() && truth.get().equals("true"))) {
-      milestone(keys, Milestone.RESOLVED, "resolved_at", "end_time", "endtime", "resolvedWhen");
+      milestone(
+          keys,
+          Milestone.RESOLVED,
+          "resolved_at",
+          "end_time",
+          "incident_end_time",
+          "endtime",
+          "resolvedWhen");
     } else if (elsewhere.isPresent()) {
       Moment resolved = keys.values().moment(elsewhere.get());
       keys.claim(Field.of(Milestone.RESOLVED), resolved, elsewhere.get());

@@ -9,6 +9,8 @@ public final class ParseRules {
 
   public static final Rule UNCLOSED_FRONT_MATTER =
       new Rule("unclosed-front-matter", Level.ERROR, "Front matter has no end");
+  public static final Rule TOML_SYNTAX =
+      new Rule("toml-syntax", Level.WARNING, "Front matter between '+++' that is no TOML");
   public static final Rule MISSING_OFFSET =
       new Rule("missing-offset", Level.ERROR, "A time whose zone nobody states");
   public static final Rule UNREADABLE_TIME =
@@ -46,6 +48,7 @@ public final class ParseRules {
   public static List<Rule> all() {
     return List.of(
         UNCLOSED_FRONT_MATTER,
+        TOML_SYNTAX,
         MISSING_OFFSET,
         UNREADABLE_TIME,
         DOUBTFUL_TIME,
