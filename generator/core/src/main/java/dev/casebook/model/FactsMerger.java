@@ -33,7 +33,7 @@ final class FactsMerger {
         either(first.alerts(), second.alerts()),
         either(first.runbooks(), second.runbooks()),
         either(first.actions(), second.actions()),
-        first.timeline().events().isEmpty() ? second.timeline() : first.timeline(),
+        first.timeline().or(second.timeline()),
         either(first.stated(), second.stated()));
   }
 

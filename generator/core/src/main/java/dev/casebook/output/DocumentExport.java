@@ -15,6 +15,7 @@ import dev.casebook.model.Moment;
 import dev.casebook.model.Owner;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.Review;
+import dev.casebook.model.Timeline;
 import dev.casebook.model.TimelineEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class DocumentExport {
     row.put("severity", document instanceof Drill drill ? drill.severity() : severity(facts));
     row.put("services", document.header().services());
     putMilestones(row, facts);
-    row.put("timelineEvents", facts == null ? null : facts.timeline().events().size());
+    row.put("timelineEvents", facts == null ? null : size(facts.timeline()));
     row.put("actionItems", facts == null ? null : facts.actions().size());
     putUpkeep(row, document);
     if (facts != null) {
@@ -89,6 +90,11 @@ public final class DocumentExport {
     row.put("provenance", provenance(document));
     row.put("alternatives", alternatives(document));
     return row;
+  }
+
+  /** How many events a timeline has; unknown where none could be read. */
+  private static @Nullable Integer size(Timeline timeline) {
+    return timeline.isUnread() ? null : Integer.valueOf(timeline.events().size());
   }
 
   private static @Nullable String severity(@Nullable IncidentFacts facts) {

@@ -17,7 +17,7 @@ final class DocumentZone {
     Optional<YamlValue> stated = fields.find("timezone");
     return stated
         .map(value -> value.parsed(ZoneText::parsed))
-        .or(() -> ZoneSentence.in(outline.blocks()))
+        .or(() -> ZoneSentence.in(outline.blocks()).map(StatedZone::zone))
         .or(() -> Optional.ofNullable(settings.zone()))
         .orElse(null);
   }

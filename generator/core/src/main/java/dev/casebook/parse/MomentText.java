@@ -25,6 +25,26 @@ final class MomentText {
    * @param zone of times that state none; null when nobody knows it: then the moment has no offset
    */
   static Parsed<Moment> read(String text, @Nullable ZoneId zone) {
+    return inWords(text.strip(), zone).orElseGet(() -> iso(text, zone));
+  }
+
+  /** A clear day with a time as timelines write it: {@code March 30, 2026 3:26pm UTC}. */
+  private static Optional<Parsed<Moment>> inWords(String text, @Nullable ZoneId zone) {
+    RowTime row = RowTime.read(text).filter(read -> read.length() >= text.length()).orElse(null);
+    if (row == null || row.isWeak() || !(row.day() instanceof DayText.Calendar day)) {
+      return Optional.empty();
+    }
+    ClockText clock = row.clock();
+    LocalTime time = row.time();
+    StatedZone stated = row.zone();
+    LocalDate date = day.isClear() ? day.any().date().orElse(null) : null;
+    boolean isOpen = row.until() != null || (stated != null && stated.zone() == null);
+    return date == null || time == null || isOpen || clock == null || clock.doubt() != null
+        ? Optional.empty()
+        : Optional.of(at(date, time, stated == null ? zone : stated.zone()));
+  }
+
+  private static Parsed<Moment> iso(String text, @Nullable ZoneId zone) {
     Matcher moment = MOMENT.matcher(text.strip());
     if (!moment.matches()) {
       return Parsed.problem(

@@ -1,200 +1,134 @@
 package dev.casebook.parse;
 
-import dev.casebook.diagnostic.Finding;
-import dev.casebook.diagnostic.RepoPath;
-import dev.casebook.diagnostic.SourceLocation;
-import dev.casebook.markdown.InlineText;
-import dev.casebook.model.EventKind;
+import dev.casebook.diagnostic.Rule;
 import dev.casebook.model.Moment;
 import dev.casebook.model.TimelineEvent;
 import dev.casebook.yaml.Parsed;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Places the rows of one timeline in time: a row without a date continues the date before it. Used
- * once.
- */
+/** Places the rows of one timeline in time. Used once. */
 final class TimelineBuilder {
 
-  /** The kind of a row that is no event but the date of those below it. */
-  static final String DAY = "\0day";
-
-  /** A clock that falls back by more than this has passed midnight; by less, a row is misplaced. */
-  private static final Duration MIDNIGHT = Duration.ofHours(12);
-
-  private static final Pattern LABEL = Pattern.compile("^\\s*([^:：()（）]{3,40})[:：]\\s");
-  private static final Pattern NOTE = Pattern.compile("[(（]([^()（）]{3,40})[)）]");
-
-  private static final Pattern LEADING = Pattern.compile("^[\\s:：.,–—-]+");
-
-  private final RepoPath path;
-  private final @Nullable ZoneId zone;
-  private final @Nullable Moment base;
+  private final TimelineZones zones;
+  private final RowDates dates;
+  private final TimelineFindings findings;
   private final List<TimelineEvent> events = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private @Nullable LocalDate date;
-  private @Nullable LocalTime last;
 
-  /**
-   * @param zone of rows that state none; null when nobody knows it
-   * @param base a moment near the first row, for rows before the first date; null when unknown
-   */
-  TimelineBuilder(RepoPath path, @Nullable ZoneId zone, @Nullable Moment base) {
-    this.path = path;
-    this.zone = zone;
-    this.base = base;
+  TimelineBuilder(TimelineZones zones, RowDates dates, TimelineFindings findings) {
+    this.zones = zones;
+    this.dates = dates;
+    this.findings = findings;
   }
 
   List<TimelineEvent> events() {
     return List.copyOf(events);
   }
 
-  List<Finding> findings() {
-    return List.copyOf(findings);
-  }
-
   void add(TimelineRow row) {
-    InlineText text = row.time();
-    Optional<Parsed<RowTime>> read = RowTime.read(text.plain());
-    RowTime time = read.map(Parsed::value).orElse(null);
-    read.filter(parsed -> parsed.value() == null)
-        .ifPresent(parsed -> report(row, parsed.problem(), parsed.help()));
+    RowTime time = row.time();
     Moment at = time == null ? null : place(row, time);
-    if (DAY.equals(row.kind())) {
+    if (row.isDay()) {
       return;
     }
-    InlineText event = row.event() == null ? text : row.event();
-    String words =
-        row.event() == null && time != null
-            ? text.plain().substring(time.length()).strip()
-            : event.plain().strip();
-    EventKind kind = kind(row.kind(), event, words);
-    if (!words.isEmpty() || at != null) {
-      events.add(
-          new TimelineEvent(
-              at, kind == null ? words : told(words, event, kind), kind, location(row)));
+    EventText event = EventText.of(row);
+    if (!event.words().isEmpty() || at != null) {
+      events.add(new TimelineEvent(at, event.words(), event.kind(), findings.location(row)));
     }
-  }
-
-  /**
-   * What a row tells beside its kind: {@code **detected** The alert fires} without the first word.
-   */
-  private static String told(String words, InlineText event, EventKind kind) {
-    return event.strong().stream()
-        .limit(1)
-        .filter(
-            label ->
-                words.startsWith(label) && EventWords.kind(label).stream().anyMatch(kind::equals))
-        .map(label -> LEADING.matcher(words.substring(label.length())).replaceFirst(""))
-        .filter(rest -> !rest.isEmpty())
-        .findFirst()
-        .orElse(words);
   }
 
   private @Nullable Moment place(TimelineRow row, RowTime time) {
-    if (time.date() != null) {
-      date = time.date();
-      last = time.time();
-    } else if (time.time() != null) {
-      date = continued(time.time());
-      last = time.time();
+    ClockText clock = time.clock();
+    if (clock != null && clock.doubt() != null) {
+      boolean isRead = clock.time() != null;
+      report(isRead ? ParseRules.DOUBTFUL_TIME : ParseRules.UNREADABLE_TIME, row, clock.doubt());
+    }
+    StatedZone stated = time.time() == null ? null : zones.stated(row);
+    ZoneId zone = time.time() == null ? null : zones.meant(stated).orElse(null);
+    RowDates.Dated dated = dates.next(time, zone);
+    LocalDate date = dated.date();
+    if (dated.doubt() != null) {
+      reportDay(row, dated, dated.doubt());
     }
     if (date == null) {
+      reportUndated(row, time, dated);
       return null;
     }
-    if (time.time() == null) {
-      return new Moment(date, null, null);
+    weekday(row, time, date);
+    LocalTime at = time.time();
+    return at == null ? new Moment(date, null, null) : at(row, date, at, new Zoned(stated, zone));
+  }
+
+  /** A zone as stated and as meant. */
+  private record Zoned(@Nullable StatedZone stated, @Nullable ZoneId zone) {}
+
+  private Moment at(TimelineRow row, LocalDate date, LocalTime time, Zoned zoned) {
+    StatedZone stated = zoned.stated();
+    if (stated != null) {
+      if (zoned.zone() == null) {
+        findings.addHabit(ParseRules.AMBIGUOUS_ZONE, row, ambiguous(stated));
+      }
+      ZoneSeason.doubt(stated, date.atTime(time))
+          .ifPresent(doubt -> findings.addHabit(ParseRules.DOUBTFUL_ZONE, row, doubt));
     }
-    Parsed<Moment> moment =
-        MomentText.at(date, time.time(), time.zone() == null ? zone : time.zone());
+    Parsed<Moment> moment = MomentText.at(date, time, zoned.zone());
     if (moment.value() == null) {
-      report(row, moment.problem(), moment.help());
-      return new Moment(date, time.time(), null);
+      report(ParseRules.UNREADABLE_TIME, row, new Doubt(moment.problem(), moment.help()));
+      return new Moment(date, time, null);
     }
     return moment.value();
   }
 
-  /** The date of a row that states none. */
-  private @Nullable LocalDate continued(LocalTime time) {
-    if (date != null) {
-      boolean midnight = last != null && Duration.between(time, last).compareTo(MIDNIGHT) > 0;
-      return midnight ? date.plusDays(1) : date;
-    }
-    return base == null ? null : nearest(base, time);
+  private static Doubt ambiguous(StatedZone stated) {
+    return new Doubt(
+        "is in %s, which several zones are called".formatted(stated.name()),
+        "write an offset such as UTC+8, or set content.defaults with the zone");
   }
 
-  /** Of the day of a moment and its neighbours, the one on which the time lies nearest to it. */
-  private LocalDate nearest(Moment moment, LocalTime time) {
-    Moment here = inZone(moment);
-    LocalTime clock = here.time();
-    if (clock == null) {
-      return here.date();
+  private void reportDay(TimelineRow row, RowDates.Dated dated, Doubt doubt) {
+    if (dated.isAmbiguous()) {
+      findings.addHabit(ParseRules.AMBIGUOUS_DATE, row, doubt);
+    } else {
+      report(ParseRules.UNREADABLE_TIME, row, doubt);
     }
-    long minutes = Duration.between(clock, time).toMinutes();
-    if (minutes > MIDNIGHT.toMinutes()) {
-      return here.date().minusDays(1);
-    }
-    return minutes < -MIDNIGHT.toMinutes() ? here.date().plusDays(1) : here.date();
   }
 
-  private Moment inZone(Moment moment) {
-    return zone == null
-        ? moment
-        : moment
-            .instant()
-            .map(instant -> Moment.of(instant.atZone(zone).toOffsetDateTime()))
-            .orElse(moment);
+  private void reportUndated(TimelineRow row, RowTime time, RowDates.Dated dated) {
+    if (dated.doubt() == null && time.time() != null) {
+      findings.addHabit(
+          ParseRules.MISSING_DATE,
+          row,
+          new Doubt(
+              "has no date", "write the date in the row, in a heading above, or in front matter"));
+    }
   }
 
-  /** The kind that a cell, a bold word, a label or a note in brackets names. */
-  private static @Nullable EventKind kind(@Nullable String cell, InlineText event, String words) {
-    if (cell != null) {
-      return EventWords.kind(cell).orElse(null);
+  private void weekday(TimelineRow row, RowTime time, LocalDate date) {
+    if (time.weekday() != null && time.weekday() != date.getDayOfWeek()) {
+      report(
+          ParseRules.DOUBTFUL_TIME,
+          row,
+          new Doubt(
+              "names a %s, but %s is a %s"
+                  .formatted(name(time.weekday()), date, name(date.getDayOfWeek())),
+              "correct the weekday or the date"));
     }
-    for (String strong : event.strong()) {
-      Optional<EventKind> kind = EventWords.kind(strong);
-      if (kind.isPresent()) {
-        return kind.get();
-      }
-    }
-    Matcher label = LABEL.matcher(words + " ");
-    if (label.find()) {
-      Optional<EventKind> kind = EventWords.kind(label.group(1));
-      if (kind.isPresent()) {
-        return kind.get();
-      }
-    }
-    Matcher note = NOTE.matcher(words);
-    while (note.find()) {
-      Optional<EventKind> kind = EventWords.kind(note.group(1));
-      if (kind.isPresent()) {
-        return kind.get();
-      }
-    }
-    return EventWords.kind(words).orElse(null);
   }
 
-  private void report(TimelineRow row, String problem, String help) {
-    String text = row.time().plain();
-    findings.add(
-        Finding.of(
-                ParseRules.UNREADABLE_TIME,
-                location(row),
-                "the time of this row %s: '%s'"
-                    .formatted(problem, text.substring(0, Math.min(text.length(), 40))))
-            .withHelp(help));
+  private static String name(Enum<?> day) {
+    return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private SourceLocation location(TimelineRow row) {
-    return TimelineRows.location(path, row.line(), row.time());
+  private void report(Rule rule, TimelineRow row, Doubt doubt) {
+    if (rule.equals(ParseRules.DOUBTFUL_TIME) && doubt.problem().startsWith("mixes")) {
+      findings.addHabit(rule, row, doubt);
+    } else {
+      findings.add(rule, row, doubt);
+    }
   }
 }

@@ -1,62 +1,77 @@
 package dev.casebook.parse;
 
 import dev.casebook.markdown.Block;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the zone that a text states: {@code Time (UTC)}, {@code All times in CET}. */
 final class ZoneSentence {
 
-  private static final String NAME =
-      "(?<zone>(?:UTC|GMT)\\s?[-+\u2212]\\d{1,2}(?::?\\d{2})?(?!\\d)|[-+]\\d{2}:\\d{2}(?!\\d)"
-          + "|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+|"
-          + ZoneText.names().stream()
-              .filter(name -> name.length() > 1)
-              .map(name -> "(?<![A-Za-z])" + Pattern.quote(name) + "(?![\\w+-])")
-              .collect(Collectors.joining("|"))
-          + ")";
-
-  /** A header or a heading names its zone in so many words. */
-  private static final Pattern IN_NAME = Pattern.compile(NAME);
+  private static final int LONGEST = 400;
 
   /** In a sentence, the zone belongs to times in general, not to one of them. */
-  private static final Pattern IN_SENTENCE =
+  private static final Pattern TIMES =
       Pattern.compile(
-          "(?i:\\b(?:times|timestamps|time ?zone)\\b[^.!?\\n]{0,40}?|(?:所有|全部)?时间[^。]{0,12}?)"
-              + NAME);
+          "(?i:\\b(?:times|timestamps|time ?zone|dates)\\b(?<after>[^.!?。\\n]{0,60})"
+              + "|(?:所有|全部|以下|本文|下列)?时间(?<zh>[^。;；\\n]{0,24}))");
+
+  /** {@code UTC times}, {@code PST timestamps}. */
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<zone>[A-Z]{2,5}(?:[+-]\\d{1,2})?) (?:times|timestamps)\\b");
+
+  /** {@code All times are Pacific}. */
+  private static final Pattern BARE =
+      Pattern.compile("^\\W*(?:(?:are|is|in|given|stated|US)\\s+)*(Pacific|Mountain|Eastern)\\b");
 
   private ZoneSentence() {}
 
-  static Optional<ZoneId> inName(String text) {
-    return first(IN_NAME.matcher(text));
+  /** The zone that a header or a heading names in so many words. */
+  static Optional<StatedZone> inName(String text) {
+    return ZoneSpelling.find(TimeCharacters.plain(text));
   }
 
-  static Optional<ZoneId> inSentence(String text) {
-    return first(IN_SENTENCE.matcher(text));
+  /** The zone that a sentence states of times in general. */
+  static Optional<StatedZone> inSentence(String text) {
+    Matcher times = TIMES.matcher(TimeCharacters.plain(text));
+    while (times.find()) {
+      String after = times.group("after") == null ? times.group("zh") : times.group("after");
+      Optional<StatedZone> zone = after == null ? Optional.empty() : behind(after);
+      if (zone.isPresent()) {
+        return zone;
+      }
+    }
+    Matcher before = BEFORE.matcher(text);
+    return before.find() ? ZoneSpelling.find(before.group("zone")) : Optional.empty();
+  }
+
+  private static Optional<StatedZone> behind(String after) {
+    Matcher bare = BARE.matcher(after);
+    return ZoneSpelling.find(after)
+        .or(() -> bare.find() ? ZoneSpelling.find(bare.group(1) + " time") : Optional.empty());
   }
 
   /** The zone that the text around a timeline states. */
-  static Optional<ZoneId> in(List<Block> blocks) {
+  static Optional<StatedZone> in(List<Block> blocks) {
     return blocks.stream()
-        .filter(Block.Paragraph.class::isInstance)
-        .map(block -> ((Block.Paragraph) block).text().plain())
-        .filter(text -> text.length() < 400)
+        .flatMap(ZoneSentence::texts)
+        .filter(text -> text.length() < LONGEST)
         .map(ZoneSentence::inSentence)
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<ZoneId> first(Matcher matcher) {
-    while (matcher.find()) {
-      Optional<ZoneId> zone = ZoneText.zone(matcher.group("zone"));
-      if (zone.isPresent()) {
-        return zone;
-      }
+  private static Stream<String> texts(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      return Stream.of(paragraph.text().plain());
     }
-    return Optional.empty();
+    if (block instanceof Block.Quote quote) {
+      return quote.children().stream().flatMap(ZoneSentence::texts);
+    }
+    return block instanceof Block.ItemList list
+        ? list.items().stream().map(item -> item.text().plain())
+        : Stream.empty();
   }
 }

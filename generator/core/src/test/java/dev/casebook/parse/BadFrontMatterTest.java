@@ -51,7 +51,7 @@ class BadFrontMatterTest {
     "10000-01-01T00:00:00Z, has an unlikely year",
     "20202-01-16T00:00:00Z, has an unlikely year",
     "01/02/03, can be read in more than one way",
-    "30.03.2026 07:11, can be read in more than one way",
+    "03/04/2026 07:11, can be read in more than one way",
     "2026-03-30T24:00:00Z, is no time of day",
     "2016-12-31T23:59:60Z, 'is a leap second, which no clock here knows'",
     "2026-03-30T25:11:00Z, is no time of day",

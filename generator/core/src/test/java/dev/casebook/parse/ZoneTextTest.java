@@ -47,7 +47,10 @@ class ZoneTextTest {
     "本文时间均为 UTC+8, +08:00"
   })
   void sentencesStateZones(String text, String zone) {
-    assertThat(ZoneSentence.inSentence(text)).map(ZoneId::getId).contains(zone);
+    assertThat(ZoneSentence.inSentence(text))
+        .map(StatedZone::zone)
+        .map(ZoneId::getId)
+        .contains(zone);
   }
 
   @Test
