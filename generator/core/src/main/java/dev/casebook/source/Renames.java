@@ -30,7 +30,7 @@ final class Renames implements AutoCloseable {
   private static final int MOST_PAIRS = 40_000;
 
   /** A commit that changes more than this is searched so far and no farther. */
-  private static final int MOST_ENTRIES = 100_000;
+  private static final int MOST_ENTRIES = 20_000;
 
   /** What a file was called before, and what it held. */
   record Former(String path, ObjectId id) {}
