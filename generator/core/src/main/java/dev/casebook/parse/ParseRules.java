@@ -32,6 +32,8 @@ public final class ParseRules {
 
   public static final Rule CONTRADICTING_ROWS =
       new Rule("contradicting-rows", Level.WARNING, "Rows give milestones in an impossible order");
+  public static final Rule SEVERAL_INCIDENTS =
+      new Rule("several-incidents", Level.WARNING, "A file records more than one incident");
   public static final Rule STATED_DURATION_MISMATCH =
       new Rule(
           "stated-duration-mismatch",
@@ -53,6 +55,7 @@ public final class ParseRules {
         UNREAD_TIMELINE,
         HIDDEN_DOCUMENT,
         CONTRADICTING_ROWS,
-        STATED_DURATION_MISMATCH);
+        STATED_DURATION_MISMATCH,
+        SEVERAL_INCIDENTS);
   }
 }
