@@ -45,6 +45,7 @@ class ArchitectureTest {
                   "parse",
                   List.of("source", "markdown", "milestone", "model", "diagnostic", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
+              Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model")),
               Map.entry("search", List.of("model", "diagnostic", "json")),
               Map.entry(

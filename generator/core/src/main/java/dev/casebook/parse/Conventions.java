@@ -11,14 +11,18 @@ final class Conventions {
           new KindFromConfiguration(),
           new TemplateFile(),
           new KindFromFrontMatter(),
+          new KindOfIndex(),
           new KindFromFolder(),
           new KindFromFileName(),
-          new KindFromHeadings());
+          new KindFromHeadings(),
+          new IncidentFromFileName(),
+          new KindFromTitle());
 
   /** What a document of any kind may tell. */
   static final List<Convention> OF_ALL =
       List.of(
           new TitleFromHeading(),
+          new TitleOfPlace(),
           new TitleFromFileName(),
           new LanguageFromFileName(),
           new DefaultsOfPlace(),

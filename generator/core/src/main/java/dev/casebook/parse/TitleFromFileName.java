@@ -19,12 +19,14 @@ final class TitleFromFileName implements Convention {
 
   @Override
   public void read(Page page, Evidence evidence) {
-    String name = ContentFiles.baseName(page.path());
-    if (isIndex(page.path()) && !page.path().folder().value().isEmpty()) {
-      evidence.inFileName(Field.TITLE, words(page.path().folder().fileName()), "folder name");
-    } else {
-      evidence.inFileName(Field.TITLE, words(name), name());
-    }
+    boolean ofFolder = isIndex(page.path()) && !page.path().folder().value().isEmpty();
+    evidence.inFileName(Field.TITLE, of(page.path()), ofFolder ? "folder name" : name());
+  }
+
+  /** The title that a path tells. */
+  static String of(RepoPath path) {
+    boolean ofFolder = isIndex(path) && !path.folder().value().isEmpty();
+    return words(ofFolder ? path.folder().fileName() : ContentFiles.baseName(path));
   }
 
   /** Whether the file speaks of its folder. */

@@ -48,50 +48,6 @@ class ConventionTest {
         Map.of(Kind.RUNBOOK, Period.ofMonths(6)));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "runbooks/db/a.md, RUNBOOK",
-    "Runbooks/a.md, RUNBOOK",
-    "incidents/a.md, INCIDENT",
-    "postmortems/a.md, POSTMORTEM",
-    "docs/post-mortems/2026/a.md, POSTMORTEM",
-    "drills/a.md, DRILL",
-    "resources/a.md, RESOURCE",
-    "guides/a.md, GUIDE",
-    "paths/a.md, PATH",
-    "postmortems/README.md, GUIDE",
-    "postmortems/_index.md, GUIDE",
-    "postmortems/template.md, GUIDE",
-    "templates/runbooks/a.md, GUIDE",
-    "incidents/runbooks/a.md, RUNBOOK",
-    "notes/2024-05-postmortem-dns.md, POSTMORTEM",
-    "notes/dns-runbook.md, RUNBOOK",
-    "notes/runbooking.md, GUIDE",
-    "docs/contemplate.md, GUIDE",
-    "a.md, GUIDE"
-  })
-  void namesOfFoldersAndFilesTellTheKind(String path, Kind kind) {
-    Parsing page = Parsing.of(path, "# A\n");
-    assertThat(page.document().kind()).isEqualTo(kind);
-    assertThat(page.provenance("kind").origin()).isEqualTo(Origin.FILE_NAME);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'## Timeline\n## Root causes\n', POSTMORTEM",
-    "'## Timeline (UTC)\n## Resolution and recovery\n', POSTMORTEM",
-    "'## 时间线\n## 根因分析\n', POSTMORTEM",
-    "'## 3. Lessons Learned:\n## What went well\n## Action Items\n', POSTMORTEM",
-    "'## Meaning\n## Mitigation\n', RUNBOOK",
-    "'### **Symptoms**\n### Possible checks\n', RUNBOOK",
-    "'## 含义\n## 处置\n', RUNBOOK",
-    "'## Timeline\n', GUIDE",
-    "'## Impact\n## Summary\n', GUIDE"
-  })
-  void headingsTellTheKindWhereNamesDoNot(String body, Kind kind) {
-    assertThat(Parsing.of("notes/a.md", body).document().kind()).isEqualTo(kind);
-  }
-
   @Test
   void frontMatterThenConfigurationThenNamesDecideTheKind() {
     ParseSettings resource =

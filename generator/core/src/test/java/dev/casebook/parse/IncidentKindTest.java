@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncidentKindTest {
 
   private static IncidentKind kind(String markdown) {
-    return Parsing.of("incidents/a.md", markdown).facts().kind();
+    return Parsing.of("postmortems/a.md", markdown).facts().kind();
   }
 
   private static IncidentKind notice(String title, String text) {
@@ -109,10 +109,10 @@ class IncidentKindTest {
 
   @Test
   void theProvenanceNamesTheRule() {
-    Parsing page = Parsing.of("incidents/a.md", "# Maintenance of the disks\n");
+    Parsing page = Parsing.of("postmortems/a.md", "# Maintenance of the disks\n");
     assertThat(page.provenance("incident_kind").rule()).isEqualTo("title that names maintenance");
     Parsing stated =
-        Parsing.of("incidents/a.md", "---\nincident_kind: incident\n---\n# Maintenance\n");
+        Parsing.of("postmortems/a.md", "---\nincident_kind: incident\n---\n# Maintenance\n");
     assertThat(stated.facts().kind()).isEqualTo(IncidentKind.INCIDENT);
   }
 }

@@ -243,7 +243,7 @@ class NativeDocumentTest {
       assertThat(there.document().header()).isEqualTo(here.document().header());
       assertThat(there.facts()).isEqualTo(here.facts());
       assertThat(there.findings()).isEqualTo(here.findings());
-      assertThat(Parsing.of("INCIDENTS/A.MD", "# TITLE\n").document().kind())
+      assertThat(Parsing.of("INCIDENTS/2026-01-02.MD", "# A TITLE\n").document().kind())
           .isEqualTo(Kind.INCIDENT);
       assertThat(SectionName.TIMELINE.matches("TIMELINE")).isTrue();
     } finally {
