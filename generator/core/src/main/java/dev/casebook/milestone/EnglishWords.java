@@ -73,7 +73,7 @@ final class EnglishWords {
             "unable to|cannot|can't|could not|couldn't|no longer",
             "returning (?:\\w+ )?[45]\\d\\d|[45]\\d\\d(?:s| errors?)|(?:http )?status [45]\\d\\d",
             "time-?outs?|tim(?:e[sd]?|ing) out|deadlocks?|saturated|exhausted|overload(?:s|ed)?",
-            "exceed(?:s|ed)|greater than|full disk|disk full|errors?"),
+            "exceed(?:s|ed)|greater than|disk (?:is |was )?full|errors?"),
         english(
             Cue.MISHAP,
             "it goes wrong",
