@@ -43,7 +43,8 @@ class ArchitectureTest {
               Map.entry("milestone", List.of("model", "diagnostic")),
               Map.entry(
                   "parse",
-                  List.of("source", "markdown", "milestone", "model", "diagnostic", "yaml")),
+                  List.of(
+                      "source", "markdown", "milestone", "model", "diagnostic", "json", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model")),
