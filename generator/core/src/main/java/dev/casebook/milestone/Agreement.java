@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Agreement(Row started, @Nullable Row detected, @Nullable Row end, int weight) {
 
-  private static final int EXACT = 4;
+  private static final int EXACT = 6;
   private static final int CLOSE = 2;
   private static final int ROUNDED = 1;
   private static final int TOLD = 2;

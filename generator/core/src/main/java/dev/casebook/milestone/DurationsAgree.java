@@ -53,9 +53,38 @@ final class DurationsAgree {
         duration.isEmpty()
             || measured.stream()
                 .anyMatch(pair -> duration.get().canBe(pair[1].minute() - pair[0].minute()));
-    return agrees || measured.isEmpty()
-        ? Optional.empty()
-        : Optional.of(contradiction(figure, measured.get(0)));
+    if (agrees) {
+      return Optional.empty();
+    }
+    if (Order.place(stated, decided, Milestone.STARTED).isEmpty()) {
+      return isPossible(stated.rows(), duration.get())
+          ? Optional.empty()
+          : Optional.of(impossible(figure));
+    }
+    return measured.stream().findFirst().map(pair -> contradiction(figure, pair));
+  }
+
+  private static boolean isPossible(Rows rows, StatedDuration duration) {
+    List<Row> all = rows.all();
+    return all.size() < 2
+        || all.size() > StatedDurationAgrees.MOST_ROWS
+        || all.stream()
+            .anyMatch(
+                first ->
+                    all.stream()
+                        .anyMatch(
+                            second ->
+                                second.minute() >= first.minute()
+                                    && duration.canBe(second.minute() - first.minute())));
+  }
+
+  private static Contradiction impossible(StatedFigure figure) {
+    return new Contradiction(
+        Contradiction.Kind.DURATION,
+        figure.line(),
+        "'%s: %s' is stated, but no two rows of the timeline lie so far apart"
+            .formatted(figure.label(), figure.text()),
+        "correct the figure, or the times of the rows, or add the row that is missing");
   }
 
   private static Contradiction contradiction(StatedFigure figure, Row[] pair) {

@@ -73,7 +73,7 @@ final class EnglishWords {
             "unable to|cannot|can't|could not|couldn't|no longer",
             "returning (?:\\w+ )?[45]\\d\\d|[45]\\d\\d(?:s| errors?)|(?:http )?status [45]\\d\\d",
             "time-?outs?|tim(?:e[sd]?|ing) out|deadlocks?|saturated|exhausted|overload(?:s|ed)?",
-            "exceed(?:s|ed)|greater than|full disk|disk full|errors?"),
+            "exceed(?:s|ed)|greater than|disk (?:is |was )?full|errors?"),
         english(
             Cue.MISHAP,
             "it goes wrong",
@@ -106,7 +106,7 @@ final class EnglishWords {
             "(?:first|initial|user|customer|support|multiple|several|many|internal|external)"
                 + " (?:\\w+ )?(?:reports?|complaints?|tickets?|calls?)",
             "reports? (?:of|that|about|from|began|begin|start|come|came|arrive)",
-            "(?:is|was|were|been|issue|problem|outage) (?:first )?reported(?! (?:as|to))",
+            "(?:is|was|were|been|issue|problem|outage) (?:first )?reported(?! (?:as|to|over|via))",
             "reported (?:to us|by|wrong|missing|that|in)",
             "complaints?|(?:report|ticket|complaint)\\b.{0,60}\\b(?:submitted|received|opened by)"),
         english(
@@ -212,7 +212,7 @@ final class EnglishWords {
                 + "|usual|nominal)(?: (?:state|levels?|operations?))?",
             "back (?:up|online|on-line|normal)|normal (?:operations?|service|levels?) (?:resumed|restored"
                 + "|again)|everything (?:is |was )?(?:back|normal|ok|okay|fine|green)",
-            "(?:is|are|was|were|now|looks?) (?:now )?(?:fine|ok|okay|stable|green|normal|healthy)"
+            "(?<!which )(?<!that )(?:is|are|was|were|now|looks?) (?:now )?(?:fine|ok|okay|stable|green|normal|healthy)"
                 + "(?: again)?(?=$|[.,;!)])"),
         english(
             Cue.RECOVERY,

@@ -44,7 +44,7 @@ record FirstTold(Milestone milestone, String what, Predicate<Row> which, Cue cue
   @Override
   public void read(Statements stated, Decided decided) {
     Optional<Row> better =
-        stated.rows().first(row -> row.endsIt() || row.repairs()).filter(row -> !which.test(row));
+        stated.rows().first(row -> isBetter(row) && isTroubled(stated, decided, row));
     stated
         .rows()
         .first(row -> which.test(row) && Order.allows(stated, decided, milestone, row))
@@ -57,6 +57,19 @@ record FirstTold(Milestone milestone, String what, Predicate<Row> which, Cue cue
                     row,
                     "row that tells the %s ('%s')"
                         .formatted(what, row.told().name(cue).orElse(""))));
+  }
+
+  private boolean isBetter(Row row) {
+    return (row.endsIt() || row.repairs()) && !which.test(row);
+  }
+
+  /** What works before anything was broken is not better. */
+  private static boolean isTroubled(Statements stated, Decided decided, Row by) {
+    return Order.place(stated, decided, Milestone.STARTED)
+            .filter(start -> start.minute() <= by.minute())
+            .isPresent()
+        || stated.rows().all().stream()
+            .anyMatch(row -> row.minute() <= by.minute() && (row.isBroken() || row.detects()));
   }
 
   private boolean isInTime(Statements stated, Decided decided, Row row) {

@@ -13,7 +13,8 @@ final class Guard {
       EnumSet.of(Cue.REPAIR, Cue.PERMANENT, Cue.PARTIAL, Cue.RECOVERY, Cue.DONE, Cue.DECLARATION);
 
   private static final Pattern CLAUSE =
-      Pattern.compile("[.;:!?,，。；：！？、—–]|\\b(?:but|however|although|though|while)\\b|但是?|不过|然而");
+      Pattern.compile(
+          "[.;:!?,()\\[\\]，。；：！？、—–]|\\b(?:but|however|although|though|while)\\b|但是?|不过|然而");
   private static final Pattern NEGATION =
       Pattern.compile(
           "\\b(?:no|not|never|nothing|none|nobody|neither|nor|without|non|\\w+n't)\\b|未|没有?|并非|无人|不再");

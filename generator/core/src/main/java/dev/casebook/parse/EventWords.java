@@ -18,18 +18,30 @@ final class EventWords {
 
   private static Map<EventKind, Pattern> words() {
     Map<EventKind, String> words = new EnumMap<>(EventKind.class);
-    String begin = "(start(ed|s)?|begins?|began)";
+    String begin = "(start(ed|s)?|begins?|began|onset)";
+    String what = "(impact|problem|incident|outage|issue|fault)";
+    String at = "( (at|time|date|on))?";
     words.put(
         EventKind.STARTED,
         begin
-            + "|(impact|problem|incident|outage|issue|fault) "
+            + at
+            + "|"
+            + what
+            + " "
             + begin
-            + "|start of (the )?(impact|incident|outage)|fault occurs|开始|故障开始|影响开始");
+            + at
+            + "|(start|begin|beginning|onset) of (the )?"
+            + what
+            + "|fault occurs|(故障|影响|问题)?(开始|发生)(时间)?");
     words.put(
         EventKind.DETECTED,
-        "detect(ed|ion)|discover(ed|y)|(first|problem|incident|issue) detected|发现|检测到?");
-    words.put(EventKind.ACKNOWLEDGED, "acknowledged?|acked|ack|(已)?(确认|响应)");
-    words.put(EventKind.DECLARED, "declared|incident declared|宣布|宣布故障");
+        "(first |"
+            + what
+            + " )?(detect(ed|ion)|discover(ed|y)|noticed|reported)( (at|time|by|on))?"
+            + "|time of detection|team (made )?aware|(故障|问题)?(发现|检测到?)(时间)?");
+    words.put(EventKind.ACKNOWLEDGED, "acknowledged?( (at|by|time))?|acked|ack|(已)?(确认|响应)(时间)?");
+    words.put(
+        EventKind.DECLARED, "((an )?incident )?declared( (at|by|on))?|declaration|宣布|宣布故障|故障定级");
     words.put(EventKind.NOTIFIED, "notif(y|ied|ication)|内部通知|通知");
     words.put(EventKind.ANNOUNCED, "announced?|announcement|(first )?public notice|公告|对外公告");
     words.put(EventKind.UPDATE, "(status |public )?updated?|更新|进展");
@@ -37,11 +49,17 @@ final class EventWords {
     words.put(EventKind.ACTION, "actions?|action taken|操作|处置|行动");
     words.put(
         EventKind.MITIGATED,
-        "mitigat(ed|ion)|((impact|problem|incident|issue) )mitigated|repaired|stabili[sz]ed|缓解|止血");
+        "("
+            + what
+            + " )?(mitigat(ed|ion)|stabili[sz]ed|contained)( (at|time|on))?|repaired|(缓解|止血)(时间)?");
     words.put(
         EventKind.RESOLVED,
-        "(problem |incident |issue |fully )?resolved|resolution|recover(y|ed)|(service )?restored"
-            + "|all clear|back to normal|恢复|(已)?解决|故障恢复");
+        "("
+            + what
+            + " |fully |service )?(resolved|resolution|recover(y|ed)|restored|ended|end|closed|over)"
+            + "( (at|time|date|on))?|end of (the )?"
+            + what
+            + "|all clear|back to normal|((故障|服务)?恢复|(已)?解决|结束)(时间)?");
     Map<EventKind, Pattern> patterns = new EnumMap<>(EventKind.class);
     words.forEach((kind, pattern) -> patterns.put(kind, Pattern.compile(pattern)));
     return patterns;

@@ -19,6 +19,7 @@ final class IncidentFactsOf {
           new PlannedWork(),
           new NobodyAffected(),
           new HarmlessVulnerability(),
+          new SeveralIncidents(),
           new TimelineInBody(),
           new MilestonesInTimeline(),
           new ActionsInSection(Field.ACTIONS),

@@ -37,6 +37,8 @@ public final class ParseRules {
 
   public static final Rule CONTRADICTING_ROWS =
       new Rule("contradicting-rows", Level.WARNING, "Rows give milestones in an impossible order");
+  public static final Rule SEVERAL_INCIDENTS =
+      new Rule("several-incidents", Level.WARNING, "A file records more than one incident");
   public static final Rule STATED_DURATION_MISMATCH =
       new Rule(
           "stated-duration-mismatch",
@@ -60,6 +62,7 @@ public final class ParseRules {
         HIDDEN_DOCUMENT,
         MISSING_EXTENSION,
         CONTRADICTING_ROWS,
-        STATED_DURATION_MISMATCH);
+        STATED_DURATION_MISMATCH,
+        SEVERAL_INCIDENTS);
   }
 }
