@@ -149,10 +149,10 @@ class InitCommandTest {
 
   @Test
   void chineseRepositoriesGetAChineseSite() throws IOException {
-    file("README.zh-CN.md", "# 运维手册\n");
+    file("README.zh-CN.md", "# 港口夜班的约定\n");
     file("runbooks/网关.zh-CN.md", "# 网关\n\n## 处置\n\n1. 重启\n");
     run("init");
-    assertThat(config()).contains("title: 运维手册", "language: zh-CN");
+    assertThat(config()).contains("title: 港口夜班的约定", "language: zh-CN");
     assertThat(run("check", "--format", "line").out()).doesNotContain("casebook.yml");
   }
 
