@@ -39,26 +39,20 @@ final class TitleFromHeading implements Convention {
             .toList();
     Optional<Heading> title =
         tops.isEmpty() ? opening(page.outline(), headings) : tops.stream().findFirst();
-    boolean several = tops.size() > 1;
-    title.ifPresent(heading -> claim(heading, several, page, evidence));
+    title.ifPresent(heading -> claim(heading, page, evidence));
     if (title.isEmpty() && headings.stream().noneMatch(each -> each.level() == 1)) {
       bold(page.outline(), evidence);
     }
   }
 
-  private void claim(Heading heading, boolean several, Page page, Evidence evidence) {
+  private void claim(Heading heading, Page page, Evidence evidence) {
     String text = heading.text().strip();
     if (isShared(text) && !isRecord(page)) {
-      if (!several) {
-        evidence.inBody(Field.TITLE, qualified(text, page), shared(), heading.line());
-      }
+      String rule = name() + ", qualified by the path";
+      evidence.inBody(Field.TITLE, qualified(text, page), rule, heading.line());
     } else if (isUseful(text)) {
       evidence.inBody(Field.TITLE, text, name(), heading.line());
     }
-  }
-
-  private String shared() {
-    return name() + ", qualified by the path";
   }
 
   private static boolean isRecord(Page page) {

@@ -19,6 +19,10 @@ final class AddressScheme {
   private static final int LONGEST = 80;
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+  /** What site generators put behind the name of a page: {@code .html.md.erb}. */
+  private static final Pattern EXTENSIONS =
+      Pattern.compile("(?<=.)(\\.html?)?\\.(md|markdown)(\\.erb)?$", Pattern.CASE_INSENSITIVE);
+
   /** Names that Windows keeps for devices. */
   private static final Set<String> DEVICES =
       Set.of(
@@ -46,6 +50,11 @@ final class AddressScheme {
       return shortened((ascii.isEmpty() ? "" : ascii + "-") + "u-" + hash(name), name);
     }
     return DEVICES.contains(ascii) ? ascii + "-doc" : shortened(ascii, name);
+  }
+
+  /** The name of a document without what only says that it is one. */
+  static String withoutExtensions(String fileName) {
+    return EXTENSIONS.matcher(fileName).replaceFirst("");
   }
 
   /** Whether a name is its own address but for case, punctuation and accents. */

@@ -164,9 +164,7 @@ public final class SiteAddresses {
     private String wanted(Document document) {
       RepoPath path = document.path();
       String folder = folder(path.folder().within(source));
-      String name = path.fileName();
-      int dot = name.lastIndexOf('.');
-      String base = dot <= 0 ? name : name.substring(0, dot);
+      String base = AddressScheme.withoutExtensions(path.fileName());
       if (FOLDER_PAGES.contains(base.toLowerCase(java.util.Locale.ROOT))) {
         boolean site = SITE_PAGES.contains(folder) || RESERVED.contains(folder);
         return site ? (folder.isEmpty() ? "" : folder + "/") + "readme" : folder;

@@ -59,7 +59,6 @@ class TitleTest {
     "'# \n'",
     "'## One\n## Two\n'",
     "'text\n\n## Only heading\n'",
-    "'# Overview\n\n# Usage of it\n'",
     "'**Summary**\n\ntext\n'",
     "'---\ntitle: \"\"\n---\n'",
     "'---\ntitle: \"{{ replace .Name }}\"\n---\n'",
@@ -118,6 +117,7 @@ class TitleTest {
     "redis/README.md, '# Overview\n', Redis: Overview",
     "redis/fail-over.md, '# Quick start\n', Fail over: Quick start",
     "docs/overview.md, '# Overview\n', Overview",
+    "redis/kibana.md, '# Quick start\n\n# How-to guides\n', Kibana: Quick start",
     "redis/overview.md, '# 概述\n', Redis: 概述",
     "redis/troubleshooting.md, '# Troubleshooting the cluster\n', Troubleshooting the cluster",
   })

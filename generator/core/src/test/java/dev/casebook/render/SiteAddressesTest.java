@@ -28,6 +28,13 @@ class SiteAddressesTest {
     "a/CON.md, a/con-doc/index.html",
     "search/reindex.md, search-doc/reindex/index.html",
     "policy.md, policy-doc/index.html",
+    "manual/alerts.html.md, manual/alerts/index.html",
+    "manual/alerts.html.md.erb, manual/alerts/index.html",
+    "manual/alerts.MARKDOWN, manual/alerts/index.html",
+    "manual/index.html.md, manual/index.html",
+    "manual/v1.5.md, manual/v1-5/index.html",
+    "a/Costs in $  and %.md, a/costs-in-and/index.html",
+    "a/PM2026-009 - Disk full v1.5, a/pm2026-009-disk-full-v1-5/index.html",
   })
   void makesAnAddressFromThePath(String path, String address) {
     assertThat(address(path)).isEqualTo(address);
