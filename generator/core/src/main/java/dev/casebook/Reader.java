@@ -11,6 +11,7 @@ import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
 import dev.casebook.parse.ContentFiles;
 import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.MarkdownWithoutExtension;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a snapshot: files to documents, documents to the catalog. */
 final class Reader {
@@ -43,8 +45,7 @@ final class Reader {
   /** What the snapshot holds, and everything that was said on the way. */
   Reading read(Workers workers, List<Finding> early) {
     Declarations declared = Declarations.read(snapshot, config.directory());
-    List<RepoPath> paths =
-        snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument).toList();
+    List<RepoPath> paths = documents();
     List<ParseResult> parsed = parse(workers, paths, declared.context(config, snapshot));
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
@@ -58,12 +59,33 @@ final class Reader {
     findings.addAll(snapshot.findings());
     findings.addAll(declared.findings());
     findings.addAll(UnusedMappings.of(config, snapshot.folder(), paths, parsed));
-    parsed.forEach(result -> findings.addAll(result.findings()));
+    findings.addAll(
+        RepeatedFindings.folded(
+            parsed.stream().flatMap(result -> result.findings().stream()).toList()));
+    paths.stream()
+        .filter(path -> !ContentFiles.isDocument(path))
+        .forEach(path -> findings.add(withoutExtension(path)));
     snapshot.files().stream()
         .map(SourceFile::path)
         .filter(ContentFiles::isHiddenDocument)
         .forEach(path -> findings.add(hidden(path)));
     return new Reading(snapshot.commit(), catalog, findings);
+  }
+
+  private List<RepoPath> documents() {
+    return Stream.concat(
+            snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument),
+            MarkdownWithoutExtension.in(snapshot).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static Finding withoutExtension(RepoPath path) {
+    return Finding.of(
+            ParseRules.MISSING_EXTENSION,
+            SourceLocation.file(path),
+            "this file has no extension; it is read as Markdown because of its headings")
+        .withHelp("rename it to '" + path.fileName() + ".md'");
   }
 
   private static Finding hidden(RepoPath path) {

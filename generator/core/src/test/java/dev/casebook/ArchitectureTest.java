@@ -43,8 +43,10 @@ class ArchitectureTest {
               Map.entry("milestone", List.of("model", "diagnostic")),
               Map.entry(
                   "parse",
-                  List.of("source", "markdown", "milestone", "model", "diagnostic", "yaml")),
+                  List.of(
+                      "source", "markdown", "milestone", "model", "diagnostic", "json", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
+              Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model")),
               Map.entry("search", List.of("model", "diagnostic", "json")),
               Map.entry(

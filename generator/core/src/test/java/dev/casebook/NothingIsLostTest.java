@@ -24,6 +24,8 @@ class NothingIsLostTest {
     write("broken.md", "---\ntitle: [\n---\n# Broken\n");
     write("hang.md", "# Hang\n\n[" + "\\".repeat(40) + "\n");
     write(".github/template.md", "# Template\n");
+    write("2026-03-04 Disk full", "# Disk full\n\n## Timeline\n");
+    write("2026-03-04-rows", "09:00 a\n");
     write("runbooks/日本.md", "# 夜間対応\n\n本文。\n");
     InMemorySiteWriter writer = new InMemorySiteWriter();
     try (Casebook casebook = Casebook.open(request(), Progress.NONE)) {
@@ -33,11 +35,13 @@ class NothingIsLostTest {
           .extracting(finding -> finding.location().path() + " " + finding.rule().id())
           .contains(
               ".github/template.md hidden-document",
+              "2026-03-04 Disk full missing-extension",
               "broken.md yaml-syntax",
               "hang.md markdown-refused");
       assertThat(casebook.read().catalog().documents())
           .extracting(document -> document.path().value())
-          .containsExactly("broken.md", "good.md", "hang.md", "runbooks/日本.md");
+          .containsExactly(
+              "2026-03-04 Disk full", "broken.md", "good.md", "hang.md", "runbooks/日本.md");
     }
     assertThat(writer.files().keySet())
         .extracting(Object::toString)

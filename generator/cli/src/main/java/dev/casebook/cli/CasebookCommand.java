@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     versionProvider = CasebookCommand.Versions.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      InitCommand.class,
       BuildCommand.class,
       CheckCommand.class,
       ServeCommand.class,

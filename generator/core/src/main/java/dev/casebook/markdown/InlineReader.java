@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class InlineReader {
   private Run line = new Run();
   private int lineStart;
   private int strong;
+  private int struck;
 
   private InlineReader(Reading reading, int start) {
     this.reading = reading;
@@ -31,11 +33,18 @@ final class InlineReader {
     final List<String> strong = new ArrayList<>(0);
     final List<String> code = new ArrayList<>(0);
     final List<LinkReference> links = new ArrayList<>(0);
+    final List<String> struck = new ArrayList<>(0);
     int strongFrom = -1;
 
     InlineText finish(LineIndex lines, int offset) {
       return new InlineText(
-          PlainText.fold(plain, 0), strong, code, links, lines.line(offset), lines.column(offset));
+          PlainText.fold(plain, 0),
+          strong,
+          code,
+          links,
+          struck,
+          lines.line(offset),
+          lines.column(offset));
     }
 
     void endStrong() {
@@ -90,6 +99,8 @@ final class InlineReader {
       endLine(node.getEndOffset());
     } else if (node instanceof StrongEmphasis) {
       strong(node);
+    } else if (node instanceof Strikethrough) {
+      struck(node);
     } else if (!leaf(node)) {
       around(node);
     }
@@ -134,6 +145,21 @@ final class InlineReader {
     if (--strong == 0) {
       whole.endStrong();
       line.endStrong();
+    }
+  }
+
+  /** Only the outermost struck text counts; one that spans lines belongs to the whole. */
+  private void struck(Node node) {
+    int from = whole.plain.length();
+    int inLine = line.plain.length();
+    boolean outermost = struck++ == 0;
+    readFrom(node.getFirstChild());
+    struck--;
+    if (outermost) {
+      whole.struck.add(PlainText.fold(whole.plain, from));
+      if (inLine <= line.plain.length()) {
+        line.struck.add(PlainText.fold(line.plain, inLine));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param strong the parts that stood in bold, in order
  * @param code the parts that stood in backticks, in order
  * @param links the links inside, in order
+ * @param struck the parts that were struck through, in order
  * @param line where it starts in the file
  * @param column where it starts
  */
@@ -17,6 +18,7 @@ public record InlineText(
     List<String> strong,
     List<String> code,
     List<LinkReference> links,
+    List<String> struck,
     int line,
     int column) {
 
@@ -24,5 +26,17 @@ public record InlineText(
     strong = List.copyOf(strong);
     code = List.copyOf(code);
     links = List.copyOf(links);
+    struck = List.copyOf(struck);
+  }
+
+  /** A text of which nothing is struck through. */
+  public InlineText(
+      String plain,
+      List<String> strong,
+      List<String> code,
+      List<LinkReference> links,
+      int line,
+      int column) {
+    this(plain, strong, code, links, List.of(), line, column);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -40,20 +39,10 @@ record Told(Map<Cue, String> names) {
 
   private static void add(List<Wording> wordings, String text, Map<Cue, String> names) {
     for (Wording wording : wordings) {
-      if (!names.containsKey(wording.cue()) && says(wording, text)) {
-        names.put(wording.cue(), wording.name());
+      if (!names.containsKey(wording.cue()) && wording.isIn(text)) {
+        names.put(wording.cue(), wording.wording());
       }
     }
-  }
-
-  private static boolean says(Wording wording, String text) {
-    Matcher matcher = wording.pattern().matcher(text);
-    while (matcher.find()) {
-      if (Guard.lets(wording.cue(), text, matcher.start(), matcher.end())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   boolean tells(Cue... any) {

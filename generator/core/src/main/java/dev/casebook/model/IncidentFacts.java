@@ -1,6 +1,7 @@
 package dev.casebook.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,27 @@ public record IncidentFacts(
 
   /** What kind of event is recorded; only incidents count in the numbers. */
   public enum IncidentKind {
-    INCIDENT,
-    NEAR_MISS,
-    MAINTENANCE
+    INCIDENT(null),
+    NEAR_MISS("near miss"),
+    MAINTENANCE("maintenance"),
+    NOT_AFFECTED("nobody was affected"),
+    VULNERABILITY("vulnerability that did no harm");
+
+    private final @Nullable String notCountedBecause;
+
+    IncidentKind(@Nullable String notCountedBecause) {
+      this.notCountedBecause = notCountedBecause;
+    }
+
+    /** Why events of this kind stay out of the numbers; null when they count. */
+    public @Nullable String notCountedBecause() {
+      return notCountedBecause;
+    }
+
+    /** The kind as a key: {@code near-miss}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public IncidentFacts {

@@ -1,6 +1,5 @@
 package dev.casebook.model;
 
-import dev.casebook.model.IncidentFacts.IncidentKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,13 +75,8 @@ final class IncidentJoiner {
   }
 
   private static @Nullable String notCountedBecause(IncidentFacts facts, Phases phases) {
-    if (facts.kind() == IncidentKind.NEAR_MISS) {
-      return "near miss";
-    }
-    if (facts.kind() == IncidentKind.MAINTENANCE) {
-      return "maintenance";
-    }
-    return phases.contradiction().or(phases::gap).orElse(null);
+    String ofKind = facts.kind().notCountedBecause();
+    return ofKind != null ? ofKind : phases.contradiction().or(phases::gap).orElse(null);
   }
 
   private static Optional<Instant> begin(IncidentRecord record) {

@@ -56,27 +56,41 @@ record ActionTable(int id, int title, int owner, int due, int state, int type, i
 
   void add(Page page, Block.Row row, List<ActionItem> actions) {
     String what = text(row, title);
-    if (what == null) {
+    if (what == null || ActionText.saysNothing(what)) {
       return;
     }
     String due = text(row, this.due);
-    LocalDate day = due == null ? null : DateText.date(due).value();
+    LocalDate day = due == null ? null : ActionText.day(due).orElse(null);
     InlineText cell = row.cells().get(title);
     actions.add(
         new ActionItem(
             text(row, id),
             what,
-            owner(page, text(row, owner)),
+            owner(page, row),
             type(text(row, type)),
             day,
-            state(text(row, state)),
+            state(row, cell),
             null,
-            text(row, ref),
+            ref(row, cell),
             TimelineRows.location(page.path(), row.line(), cell)));
   }
 
-  private static @Nullable Owner owner(Page page, @Nullable String text) {
-    return text == null ? null : OwnerText.of(text, page.settings().directory());
+  private @Nullable Owner owner(Page page, Block.Row row) {
+    String name = text(row, owner);
+    return name == null || ActionText.saysNothing(name)
+        ? null
+        : OwnerText.of(name, page.settings().directory());
+  }
+
+  /** The column, or else what the text of the action says. */
+  private ActionItem.State state(Block.Row row, InlineText cell) {
+    ActionItem.State stated = state(text(row, state));
+    return stated == ActionItem.State.UNKNOWN ? new ActionText(cell).state(null) : stated;
+  }
+
+  private @Nullable String ref(Block.Row row, InlineText cell) {
+    String stated = text(row, ref);
+    return stated == null ? new ActionText(cell).ref() : stated;
   }
 
   private static @Nullable String type(@Nullable String text) {

@@ -21,7 +21,7 @@ final class CommonKeys {
   static void read(Keys keys) {
     Values values = keys.values();
     keys.read(Field.ID, CommonKeys::notEmpty);
-    keys.read(Field.TITLE, CommonKeys::notEmpty);
+    keys.read(Field.TITLE, CommonKeys::title);
     keys.read(Field.LANGUAGE, value -> value.parsed(CommonKeys::language), "lang");
     keys.read(Field.TRANSLATIONS, YamlValue::texts);
     readOwner(keys);
@@ -35,6 +35,12 @@ final class CommonKeys {
   private static @Nullable String notEmpty(YamlValue value) {
     String text = value.text();
     return text == null || text.isBlank() ? null : text;
+  }
+
+  /** A variable of a generator is no title. */
+  private static @Nullable String title(YamlValue value) {
+    String text = notEmpty(value);
+    return text == null || TitleFromHeading.isVariable(text) ? null : text;
   }
 
   private static void readOwner(Keys keys) {

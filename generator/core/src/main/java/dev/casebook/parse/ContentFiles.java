@@ -63,7 +63,8 @@ public final class ContentFiles {
     return (folder.isEmpty() ? "" : folder + "/") + baseName(path);
   }
 
-  private static boolean isHidden(RepoPath path) {
+  /** Whether the path lies in a hidden folder, or is hidden itself. */
+  static boolean isHidden(RepoPath path) {
     return path.value().startsWith(".") || path.value().contains("/.");
   }
 }

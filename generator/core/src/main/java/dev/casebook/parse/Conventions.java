@@ -22,6 +22,7 @@ final class Conventions {
   static final List<Convention> OF_ALL =
       List.of(
           new TitleFromHeading(),
+          new TitleOfPlace(),
           new TitleFromFileName(),
           new LanguageFromFileName(),
           new DefaultsOfPlace(),

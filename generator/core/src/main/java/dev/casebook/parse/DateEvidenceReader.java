@@ -45,6 +45,10 @@ final class DateEvidenceReader {
         first(inHeading, open)
             .map(DateEvidenceReader::moment)
             .or(() -> Optional.ofNullable(stated))
+            .or(
+                () ->
+                    first(DateLabels.in(page.outline().blocks()), open)
+                        .map(DateEvidenceReader::moment))
             .or(() -> named(first(inTitle, open), last(inPath, open)))
             .orElse(null);
     return new DateEvidence(order, base == null ? prose(open) : base, year());

@@ -29,8 +29,8 @@ final class DayMentions {
   }
 
   private static boolean isStart(String text, int at) {
-    if (at == 0) {
-      return true;
+    if (!Character.isLetterOrDigit(text.charAt(at)) || at == 0) {
+      return at == 0;
     }
     char before = text.charAt(at - 1);
     boolean same =

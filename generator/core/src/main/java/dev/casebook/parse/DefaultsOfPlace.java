@@ -26,6 +26,7 @@ final class DefaultsOfPlace implements Convention {
         evidence,
         Field.SERVICES,
         each -> each.services().isEmpty() ? null : values.services(each.services()));
+    claim(page, evidence, Field.ALIASES, each -> each.aliases().isEmpty() ? null : each.aliases());
     claim(page, evidence, Field.LANGUAGE, PlaceDefaults::language);
     claim(page, evidence, Field.REVIEW_IN, PlaceDefaults::reviewIn);
   }
@@ -36,7 +37,7 @@ final class DefaultsOfPlace implements Convention {
         : names.stream().map(name -> OwnerText.of(name, settings.directory())).distinct().toList();
   }
 
-  private static <T> void claim(
+  static <T> void claim(
       Page page, Evidence evidence, Field<T> field, Function<PlaceDefaults, @Nullable T> value) {
     Optional<PlaceDefaults> defaults =
         page.settings().mapping().defaultsOf(page.path(), each -> value.apply(each) != null);

@@ -28,7 +28,7 @@ final class EntryForm {
   private static final Pattern SEPARATED =
       Pattern.compile("[\\s*_]*(?:[:：@]|[-–—](?=\\s))[\\s*_]*");
   private static final Pattern TRAILING =
-      Pattern.compile("(?i)(?:[\\s–—-]+|\\s(?:at|on|around|about|approx|ca))+$");
+      Pattern.compile("(?i)(?:\\s(?:at|on|around|about|approx|ca))?[\\s–—-]*$");
 
   private static final Pattern EDGES = Pattern.compile("^[\\s*_\\[]+|[\\s*_:：@–—-]+$");
 

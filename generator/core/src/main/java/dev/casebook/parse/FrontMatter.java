@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The YAML between a first line {@code ---} and the next one.
+ * The YAML between a first line {@code ---} and the next one; as Hugo has it, also the TOML between
+ * lines {@code +++}, or a JSON object.
  *
  * @param root null when there is none, or when it was refused
  * @param bodyOffset where the Markdown starts in the text
@@ -34,12 +35,18 @@ record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding
   static FrontMatter read(RepoPath path, SourceText source) {
     String text = source.text();
     int start = endOfLine(text, 0);
-    if (!isFence(text, 0, start)) {
+    if (isFence("+++", text, 0, start)) {
+      return toml(path, text, start);
+    }
+    if (text.startsWith("{") && text.substring(1, start).isBlank()) {
+      return json(path, source);
+    }
+    if (!isFence("---", text, 0, start)) {
       return none();
     }
     for (int line = start; line < text.length(); line = endOfLine(text, line)) {
       int end = endOfLine(text, line);
-      if (isFence(text, line, end)) {
+      if (isFence("---", text, line, end)) {
         int bytes = source.bytesBefore() + bytes(text.substring(0, start));
         return between(YAML.read(path, text.substring(start, line), 1, bytes), end);
       }
@@ -72,9 +79,35 @@ record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding
             .withHelp("end it with a line '---'"));
   }
 
-  private static boolean isFence(String text, int start, int end) {
+  private static FrontMatter toml(RepoPath path, String text, int start) {
+    for (int line = start; line < text.length(); line = endOfLine(text, line)) {
+      int end = endOfLine(text, line);
+      if (isFence("+++", text, line, end)) {
+        return TomlFrontMatter.read(path, text.substring(start, line), end);
+      }
+    }
+    return none();
+  }
+
+  /** JSON is YAML; what is no JSON object may be a code listing, and stays text. */
+  private static FrontMatter json(RepoPath path, SourceText source) {
+    String text = source.text();
+    for (int line = 0; line < text.length(); line = endOfLine(text, line)) {
+      int end = endOfLine(text, line);
+      if (isFence("}", text, line, end)) {
+        YamlResult result = YAML.read(path, text.substring(0, end), 0, source.bytesBefore());
+        boolean clean = result.findings().isEmpty() && text.lastIndexOf('"', end) >= 0;
+        return clean && result.root() instanceof YamlNode.Mapping mapping
+            ? new FrontMatter(mapping, end, List.of())
+            : none();
+      }
+    }
+    return none();
+  }
+
+  private static boolean isFence(String fence, String text, int start, int end) {
     String line = text.substring(start, end);
-    return line.startsWith("---") && line.substring(3).isBlank();
+    return line.startsWith(fence) && line.substring(fence.length()).isBlank();
   }
 
   private static int endOfLine(String text, int from) {

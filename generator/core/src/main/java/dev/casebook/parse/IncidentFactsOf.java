@@ -16,6 +16,9 @@ final class IncidentFactsOf {
   /** The best evidence first. */
   static final List<Convention> CONVENTIONS =
       List.of(
+          new PlannedWork(),
+          new NobodyAffected(),
+          new HarmlessVulnerability(),
           new TimelineInBody(),
           new MilestonesInTimeline(),
           new ActionsInSection(Field.ACTIONS),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,28 @@ final class IncidentKeys {
   private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+  /**
+   * How an incident stands, in the words of status pages; how far its record is, they do not say.
+   */
+  private static final Set<String> OF_STATUS_PAGES =
+      Set.of(
+          "investigating",
+          "identified",
+          "monitoring",
+          "mitigated",
+          "resolved",
+          "closed",
+          "completed",
+          "ongoing",
+          "open",
+          "scheduled");
+
   private IncidentKeys() {}
 
   static void read(Keys keys) {
     Values values = keys.values();
     keys.read(Field.INCIDENT, YamlValue::text);
-    keys.read(Field.STATUS, value -> Values.oneOf(value, STATUSES));
+    keys.read(Field.STATUS, value -> status(value, keys));
     keys.read(Field.INCIDENT_KIND, value -> Values.oneOf(value, IncidentKind.class));
     keys.read(Field.SEVERITY, values::severity);
     readMilestones(keys);
@@ -63,6 +80,7 @@ final class IncidentKeys {
         "impact_started_at",
         "started_at",
         "start_time",
+        "incident_start_time",
         "starttime",
         "start");
     keys.find("date").filter(IncidentKeys::hasTime).ifPresent(value -> started(keys, value));
@@ -84,13 +102,21 @@ final class IncidentKeys {
 
   /** In other tools {@code resolved} is a truth value, with the time in a key of its own. */
   private static void readResolved(Keys keys) {
-    Optional<YamlValue> elsewhere = keys.find("resolved_at", "end_time", "endtime", "resolvedWhen");
+    Optional<YamlValue> elsewhere =
+        keys.find("resolved_at", "end_time", "incident_end_time", "endtime", "resolvedWhen");
     Optional<String> truth =
         keys.find("resolved")
             .filter(value -> value.node() instanceof YamlNode.Scalar scalar && isTruth(scalar))
             .map(YamlValue::text);
     if (truth.isEmpty() || (elsewhere.isEmpty() && truth.get().equals("true"))) {
-      milestone(keys, Milestone.RESOLVED, "resolved_at", "end_time", "endtime", "resolvedWhen");
+      milestone(
+          keys,
+          Milestone.RESOLVED,
+          "resolved_at",
+          "end_time",
+          "incident_end_time",
+          "endtime",
+          "resolvedWhen");
     } else if (elsewhere.isPresent()) {
       Moment resolved = keys.values().moment(elsewhere.get());
       keys.claim(Field.of(Milestone.RESOLVED), resolved, elsewhere.get());
@@ -99,6 +125,15 @@ final class IncidentKeys {
 
   private static boolean isTruth(YamlNode.Scalar scalar) {
     return scalar.text().equals("true") || scalar.text().equals("false");
+  }
+
+  /** Where no kind of ours is stated, the words may be those of a status page. */
+  private static @Nullable Status status(YamlValue value, Keys keys) {
+    boolean other =
+        keys.find("kind").isEmpty()
+            && value.node() instanceof YamlNode.Scalar scalar
+            && OF_STATUS_PAGES.contains(scalar.text().strip().toLowerCase(Locale.ROOT));
+    return other ? null : Values.oneOf(value, STATUSES);
   }
 
   private static boolean hasTime(YamlValue value) {

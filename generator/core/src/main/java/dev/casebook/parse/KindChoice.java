@@ -17,7 +17,8 @@ final class KindChoice {
 
   private static final List<String> NAMES =
       Stream.concat(
-              Stream.of(Kind.values()).map(Kind::label), Stream.of("near_miss", "maintenance"))
+              Stream.of(Kind.values()).map(Kind::label),
+              Stream.of("near_miss", "maintenance", "not_affected", "vulnerability"))
           .toList();
 
   private KindChoice() {}

@@ -57,7 +57,8 @@ final class LineHeadings {
         : alone && above && SectionName.isAny(line.plain());
   }
 
-  private static boolean isStrong(InlineText line) {
+  /** Whether a text is bold as a whole. */
+  static boolean isStrong(InlineText line) {
     return line.strong().size() == 1
         && letters(line.strong().get(0)).equals(letters(line.plain()))
         && !letters(line.plain()).isEmpty();
@@ -82,6 +83,7 @@ final class LineHeadings {
             lines.stream().flatMap(line -> line.strong().stream()).toList(),
             lines.stream().flatMap(line -> line.code().stream()).toList(),
             lines.stream().flatMap(line -> line.links().stream()).toList(),
+            lines.stream().flatMap(line -> line.struck().stream()).toList(),
             first.line(),
             first.column());
     read.add(new Block.Paragraph(first.line(), text, lines));

@@ -9,6 +9,8 @@ public final class ParseRules {
 
   public static final Rule UNCLOSED_FRONT_MATTER =
       new Rule("unclosed-front-matter", Level.ERROR, "Front matter has no end");
+  public static final Rule TOML_SYNTAX =
+      new Rule("toml-syntax", Level.WARNING, "Front matter between '+++' that is no TOML");
   public static final Rule MISSING_OFFSET =
       new Rule("missing-offset", Level.ERROR, "A time whose zone nobody states");
   public static final Rule UNREADABLE_TIME =
@@ -30,6 +32,9 @@ public final class ParseRules {
   public static final Rule HIDDEN_DOCUMENT =
       new Rule("hidden-document", Level.INFO, "Markdown in a hidden folder is not published");
 
+  public static final Rule MISSING_EXTENSION =
+      new Rule("missing-extension", Level.INFO, "A document without an extension");
+
   public static final Rule CONTRADICTING_ROWS =
       new Rule("contradicting-rows", Level.WARNING, "Rows give milestones in an impossible order");
   public static final Rule STATED_DURATION_MISMATCH =
@@ -43,6 +48,7 @@ public final class ParseRules {
   public static List<Rule> all() {
     return List.of(
         UNCLOSED_FRONT_MATTER,
+        TOML_SYNTAX,
         MISSING_OFFSET,
         UNREADABLE_TIME,
         DOUBTFUL_TIME,
@@ -52,6 +58,7 @@ public final class ParseRules {
         DOUBTFUL_ZONE,
         UNREAD_TIMELINE,
         HIDDEN_DOCUMENT,
+        MISSING_EXTENSION,
         CONTRADICTING_ROWS,
         STATED_DURATION_MISMATCH);
   }

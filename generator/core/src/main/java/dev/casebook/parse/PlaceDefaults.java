@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place what it speaks of
  * @param rule where it is written, in words for people: {@code casebook.yml 'content.defaults'}
+ * @param title null when it states none
+ * @param aliases old addresses, as written
  * @param owners as written
  * @param services as written
  * @param language null when it states none; so are the other values
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record PlaceDefaults(
     Place place,
     String rule,
+    @Nullable String title,
+    List<String> aliases,
     List<String> owners,
     List<String> services,
     @Nullable String language,
@@ -50,6 +54,7 @@ public record PlaceDefaults(
   }
 
   public PlaceDefaults {
+    aliases = List.copyOf(aliases);
     owners = List.copyOf(owners);
     services = List.copyOf(services);
     lines = Map.copyOf(lines);
@@ -58,7 +63,8 @@ public record PlaceDefaults(
   /** The same values for a place of the same shape below a folder. */
   PlaceDefaults below(RepoPath folder) {
     Place there = new Place(folder, place.glob(), place.location());
-    return new PlaceDefaults(there, rule, owners, services, language, zone, reviewIn, lines);
+    return new PlaceDefaults(
+        there, rule, title, aliases, owners, services, language, zone, reviewIn, lines);
   }
 
   /** Reads the values; what cannot be read is a finding of the fields. */
@@ -69,6 +75,8 @@ public record PlaceDefaults(
     return new PlaceDefaults(
         place,
         rule,
+        parsed(fields, lines, Field.TITLE, Parsed::of),
+        texts(fields, lines, Field.ALIASES, "redirect_from"),
         owners,
         services,
         parsed(fields, lines, Field.LANGUAGE, CommonKeys::language),

@@ -24,7 +24,7 @@ final class TemplateFile implements Convention {
   private static final Pattern TITLE =
       Pattern.compile(
           "((issue|incident|outage|alert|runbook|service|post[- ]?mortem) )?(name|title)( here)?"
-              + "|(the )?title (of|goes) .*|(标题|事件名称|故障名称)|.*(模板|模版)"
+              + "|(the )?title (goes here|of the (incident|issue|outage|alert|runbook))|(标题|事件名称|故障名称)|.*(模板|模版)"
               + "|((post[- ]?mortem|incident|outage|runbook|playbook|alert|rca|review|issue|document"
               + "|page) )*(report )?template(\\W{1,3}\\w{0,12}\\W{0,3})?"
               + "|.*(?<![a-z])(yyyy|yy-mm|dd[-/]mm|mm[-/]dd)(?![a-z]).*"

@@ -1,6 +1,8 @@
 package dev.casebook.parse;
 
+import dev.casebook.markdown.Block;
 import dev.casebook.markdown.Heading;
+import dev.casebook.model.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,12 +10,20 @@ import java.util.regex.Pattern;
 
 /**
  * The title is the first heading of level 1; without one, a heading that opens the document and
- * stands alone on its level. Names of sections and leftovers of templates are no titles.
+ * stands above all others, or a bold line that does. Names of sections and leftovers of templates
+ * are no titles; a name that many files share is qualified by the file or its folder.
  */
 final class TitleFromHeading implements Convention {
 
-  private static final Pattern TEMPLATE =
-      Pattern.compile("\\{\\{|\\{%|<%|\\$\\{|^(issue|incident) (name|title)$|^title$|^\\[.*]$");
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|<%|\\$\\{|%\\{|\\[\\[");
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "troubleshooting( (guide|steps|tips))?|overview|introduction|quick ?start( guide)?|setup"
+              + "|getting started|installation|configuration|usage|architecture|faqs?|how[- ]to( guides)?"
+              + "|runbooks?|playbooks?|guide|alerts?|monitoring|documentation|procedures?|operations"
+              + "|maintenance|deployment|backups?|failover|recovery|disaster recovery|known issues"
+              + "|docs?|content|source|pages|manual|wiki"
+              + "|概述|简介|快速(开始|入门)|安装|配置|使用说明|架构|常见问题|故障排查|运维手册|监控");
 
   @Override
   public String name() {
@@ -22,34 +32,96 @@ final class TitleFromHeading implements Convention {
 
   @Override
   public void read(Page page, Evidence evidence) {
-    find(page.outline())
-        .ifPresent(heading -> evidence.inBody(Field.TITLE, heading.text(), name(), heading.line()));
+    List<Heading> headings = page.outline().headings();
+    List<Heading> tops =
+        headings.stream()
+            .filter(each -> each.level() == 1 && !SectionName.CONTENTS.matches(each.text()))
+            .toList();
+    Optional<Heading> title =
+        tops.isEmpty() ? opening(page.outline(), headings) : tops.stream().findFirst();
+    boolean several = tops.size() > 1;
+    title.ifPresent(heading -> claim(heading, several, page, evidence));
+    if (title.isEmpty() && headings.stream().noneMatch(each -> each.level() == 1)) {
+      bold(page.outline(), evidence);
+    }
   }
 
-  private static Optional<Heading> find(Outline outline) {
-    List<Heading> headings = outline.headings();
-    Optional<Heading> first = headings.stream().filter(h -> h.level() == 1).findFirst();
-    if (first.isPresent()) {
-      return first.filter(TitleFromHeading::isUseful);
+  private void claim(Heading heading, boolean several, Page page, Evidence evidence) {
+    String text = heading.text().strip();
+    if (isShared(text) && !isRecord(page)) {
+      if (!several) {
+        evidence.inBody(Field.TITLE, qualified(text, page), shared(), heading.line());
+      }
+    } else if (isUseful(text)) {
+      evidence.inBody(Field.TITLE, text, name(), heading.line());
     }
+  }
+
+  private String shared() {
+    return name() + ", qualified by the path";
+  }
+
+  private static boolean isRecord(Page page) {
+    return page.stated().get(Field.KIND, Kind.GUIDE).isIncidentRecord();
+  }
+
+  private static boolean isShared(String text) {
+    return SHARED.matcher(text.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** {@code Redis: Troubleshooting}; the file name, or the folder where the file says no more. */
+  private static String qualified(String text, Page page) {
+    String file = TitleFromFileName.of(page.path());
+    String folder = TitleFromFileName.words(page.path().folder().fileName());
+    if (!isShared(file) && !file.equalsIgnoreCase(text)) {
+      return file + ": " + text;
+    }
+    return folder.isEmpty() || isShared(folder) ? text : folder + ": " + text;
+  }
+
+  /** The heading at the start, when all others lie below it or are names of sections. */
+  private static Optional<Heading> opening(Outline outline, List<Heading> headings) {
     return headings.stream()
         .findFirst()
-        .filter(heading -> opens(outline, heading) && isAlone(headings, heading))
-        .filter(TitleFromHeading::isUseful);
+        .filter(heading -> opens(outline, heading) && isAbove(headings, heading));
   }
 
   private static boolean opens(Outline outline, Heading heading) {
-    return outline.blocks().get(0).line() == heading.line();
+    return outline.blocks().stream()
+        .filter(block -> !(block instanceof Block.Html))
+        .findFirst()
+        .filter(block -> block.line() == heading.line())
+        .isPresent();
   }
 
-  private static boolean isAlone(List<Heading> headings, Heading heading) {
-    return headings.stream().filter(other -> other.level() <= heading.level()).count() == 1;
+  private static boolean isAbove(List<Heading> headings, Heading heading) {
+    return headings.stream()
+        .skip(1)
+        .filter(other -> other.level() <= heading.level())
+        .allMatch(other -> !SectionName.of(other.text()).isEmpty());
   }
 
-  private static boolean isUseful(Heading heading) {
-    String text = heading.text().strip();
+  /** A bold line above everything else. */
+  private static void bold(Outline outline, Evidence evidence) {
+    Optional<Block> first = outline.blocks().stream().findFirst();
+    if (first.isPresent()
+        && first.get() instanceof Block.Paragraph paragraph
+        && LineHeadings.isStrong(paragraph.text())
+        && isUseful(paragraph.text().plain())) {
+      evidence.inBody(Field.TITLE, paragraph.text().plain(), "bold first line", paragraph.line());
+    }
+  }
+
+  /** Whether a text can be a title: not a section, a template variable or a placeholder. */
+  static boolean isUseful(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit)
         && !SectionName.isAny(text)
-        && !TEMPLATE.matcher(text.toLowerCase(Locale.ROOT)).find();
+        && !isVariable(text)
+        && !TemplateFile.isPlaceholder(text);
+  }
+
+  /** Whether a generator would put something else in place of a text. */
+  static boolean isVariable(String text) {
+    return TEMPLATE.matcher(text.strip()).find();
   }
 }

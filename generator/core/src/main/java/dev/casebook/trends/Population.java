@@ -21,7 +21,7 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
   /**
    * Incidents that are kept out for the same reason.
    *
-   * @param key {@code near-miss}, {@code maintenance}, {@code after-cut-off}, {@code undated}, or
+   * @param key of the kind of event ({@code near-miss}), {@code after-cut-off}, {@code undated}, or
    *     {@code not-counted} with the reason in {@code words}
    * @param words empty unless the reason is free text
    */
@@ -69,11 +69,9 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
   /** Why an incident is kept out; empty when it counts. */
   static Optional<Because> because(IncidentRecord record, Instant asOf) {
     String words = record.notCountedBecause();
-    if (record.facts().kind() == IncidentKind.NEAR_MISS) {
-      return Optional.of(new Because("near-miss", ""));
-    }
-    if (record.facts().kind() == IncidentKind.MAINTENANCE) {
-      return Optional.of(new Because("maintenance", ""));
+    IncidentKind kind = record.facts().kind();
+    if (kind.notCountedBecause() != null) {
+      return Optional.of(new Because(kind.key(), ""));
     }
     Optional<Candidate> candidate = Candidate.of(record);
     if (candidate.isEmpty()) {

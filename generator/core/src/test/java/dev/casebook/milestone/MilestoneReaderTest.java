@@ -81,7 +81,7 @@ class MilestoneReaderTest {
     String words = "alert ".repeat(20_000) + "resolved ".repeat(20_000);
     String spaces = " ".repeat(50_000) + "not " + "a".repeat(50_000);
     StringBuilder block = new StringBuilder();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 60; i++) {
       block.append("10:%02d x%s".formatted(i % 60, i % 2 == 0 ? words : spaces)).append("\n");
     }
     TimelineCase timeline =

@@ -1,5 +1,6 @@
 package dev.casebook.parse;
 
+import dev.casebook.markdown.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,10 +30,27 @@ final class TimelineRowsFuzz {
     "23:59:60",
     "、",
     "\uD83D\uDE00",
-    "Europe/Paris"
+    "Europe/Paris",
+    "March ",
+    "30th",
+    "3/4",
+    "15h50",
+    "1600",
+    "pm ",
+    "下午",
+    "5 点",
+    "2026年",
+    "next day",
+    "Detected",
+    "\u2013",
+    "CST"
   };
 
   private TimelineRowsFuzz() {}
+
+  private static InlineText inline(String text) {
+    return new InlineText(text, List.of(), List.of(), List.of(), 1, 1);
+  }
 
   static List<String> all() {
     Random random = new Random(7);
@@ -43,6 +61,8 @@ final class TimelineRowsFuzz {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
       RowTime.read(text.toString()).ifPresent(time -> read.add(time.toString()));
+      EntryForm.read(inline(text.toString())).ifPresent(row -> read.add(row.text()));
+      DayMentions.in(text.toString());
       read.add(MomentText.read(text.toString(), null).problem());
       ZoneText.zone(text.toString());
       ZoneSentence.inSentence("All times in " + text);

@@ -382,7 +382,17 @@ class TimelineTest {
             + " ".repeat(50_000)
             + "12:00\n- 2026-03-30"
             + " T".repeat(20_000)
-            + "\n";
+            + "\n- Detected "
+            + "-".repeat(50_000)
+            + "x 12:00\n- a "
+            + "- ".repeat(40)
+            + "b 12:00\n- 10:00 "
+            + "- 11:00 ".repeat(20_000)
+            + "\n- "
+            + "March ".repeat(20_000)
+            + "\n\n```\nDetected"
+            + " -".repeat(30_000)
+            + "b\n12:00 a\n12:01 b\n```\n";
     assertThat(body("## Timeline " + "1.".repeat(1_000) + "\n" + row).document()).isNotNull();
     assertThat(TimelineRowsFuzz.all()).isNotEmpty();
   }
