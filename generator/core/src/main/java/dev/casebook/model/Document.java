@@ -25,4 +25,10 @@ public sealed interface Document
   default String title() {
     return header().title();
   }
+
+  /** Whether this is a form to be copied and filled in, not something to read. */
+  default boolean isTemplate() {
+    Provenance kind = header().provenance().get("kind");
+    return kind() == Kind.GUIDE && kind != null && kind.rule().startsWith(Provenance.TEMPLATE);
+  }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
     Origin origin, String rule, @Nullable SourceLocation location, @Nullable String commit) {
 
+  /** What the rules begin with that tell a template by its names, its title or its rows. */
+  public static final String TEMPLATE = "template by ";
+
   /** Kinds of evidence; an earlier one wins over a later one. */
   public enum Origin {
     FRONT_MATTER,

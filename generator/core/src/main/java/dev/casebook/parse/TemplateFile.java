@@ -2,6 +2,7 @@ package dev.casebook.parse;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.Kind;
+import dev.casebook.model.Provenance;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class TemplateFile implements Convention {
 
   @Override
   public String name() {
-    return "template by its name";
+    return Provenance.TEMPLATE + "its name";
   }
 
   @Override
@@ -46,10 +47,10 @@ final class TemplateFile implements Convention {
     }
     String title = IncidentSigns.title(page);
     if (isPlaceholder(title) && !isFilledIn(page)) {
-      return Optional.of("template by its title '" + title + "'");
+      return Optional.of(Provenance.TEMPLATE + "its title '" + title + "'");
     }
     return IncidentSigns.hasOnlyPlaceholders(page)
-        ? Optional.of("template by the placeholders in its timeline")
+        ? Optional.of(Provenance.TEMPLATE + "the placeholders in its timeline")
         : Optional.empty();
   }
 

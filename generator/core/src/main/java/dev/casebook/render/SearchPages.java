@@ -9,6 +9,7 @@ import dev.casebook.model.Milestone;
 import dev.casebook.model.Runbook;
 import dev.casebook.search.SearchPage;
 import dev.casebook.search.SearchPart;
+import dev.casebook.search.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,17 @@ public final class SearchPages {
 
   private SearchPages() {}
 
-  /** One per document, in the order of the catalog. */
+  /** One per document that is no template, in the order of the catalog. */
   public static List<SearchPage> of(Catalog catalog, SiteAddresses addresses) {
+    Standings standings = new Standings(catalog);
     return catalog.documents().stream()
-        .map(document -> page(catalog, addresses, document))
+        .filter(document -> !document.isTemplate())
+        .map(document -> page(catalog, addresses, document, standings.of(document)))
         .toList();
   }
 
-  private static SearchPage page(Catalog catalog, SiteAddresses addresses, Document document) {
+  private static SearchPage page(
+      Catalog catalog, SiteAddresses addresses, Document document, Standing standing) {
     DocumentHeader header = document.header();
     TreeMap<String, List<String>> facets = new TreeMap<>();
     facets.put("service", header.services());
@@ -48,7 +52,8 @@ public final class SearchPages {
         keywords(document),
         document.body().sections().stream()
             .map(each -> new SearchPart(each.headingId(), each.heading(), each.text()))
-            .toList());
+            .toList(),
+        standing);
   }
 
   private static List<String> severities(Document document) {

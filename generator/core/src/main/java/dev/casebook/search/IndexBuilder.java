@@ -61,6 +61,7 @@ final class IndexBuilder {
   private static Document document(SearchPage page, SearchUnit unit) {
     Document document = new Document();
     add(document, TextField.TITLE, page.title());
+    add(document, TextField.TITLE, NameWords.of(page));
     for (SearchPart part : unit.parts()) {
       add(document, TextField.HEADINGS, part.heading());
       add(document, TextField.BODY, part.text());

@@ -4,6 +4,8 @@ import dev.casebook.diagnostic.CasebookException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
@@ -21,6 +23,10 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
     files = List.copyOf(files);
   }
 
+  private static Set<String> terms(List<TermEntry> entries) {
+    return entries.stream().map(TermEntry::term).collect(Collectors.toSet());
+  }
+
   static IndexExport of(DirectoryReader reader, SearchUnits units) {
     try {
       List<TermPostings> fields = new ArrayList<>();
@@ -31,7 +37,10 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
       List<TermShard> shards = TermShards.of(fields, terms);
       SearchVocabulary vocabulary =
           new SearchVocabulary(
-              CommonWords.of(reader), FacetColumns.keys(units), SpellingList.of(fields, terms));
+              CommonWords.of(reader),
+              FacetColumns.keys(units),
+              SpellingList.of(fields, terms),
+              Synonyms.of(List.of(), terms(terms)::contains));
       Norms norms = Norms.of(reader);
       ExportFiles files = new ExportFiles(SHORT_NAMES);
       new Manifest(files, units).write(shards, norms, vocabulary);

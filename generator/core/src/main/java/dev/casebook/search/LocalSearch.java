@@ -27,14 +27,16 @@ public final class LocalSearch {
    */
   public SearchAnswer search(String query, int limit) {
     try {
-      UnitSearch units = new UnitSearch(bundle.reader(), bundle.vocabulary());
+      UnitSearch units = new UnitSearch(bundle);
       int all = Math.max(1, bundle.reader().maxDoc());
       UnitSearch.Found found = units.find(query, false, all);
       Map<Integer, ScoreDoc> pages = new LinkedHashMap<>();
       for (ScoreDoc hit : found.top().scoreDocs) {
         pages.putIfAbsent(bundle.units().units().get(hit.doc).page(), hit);
       }
-      Passages passages = new Passages(found.plan(), new Vocabulary(bundle.reader()));
+      Passages passages =
+          new Passages(
+              found.plan(), new Vocabulary(bundle.reader(), bundle.vocabulary().synonyms()));
       List<SearchHit> hits = new ArrayList<>();
       for (ScoreDoc hit : pages.values().stream().limit(limit).toList()) {
         hits.add(hit(hit, passages));

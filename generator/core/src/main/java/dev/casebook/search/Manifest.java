@@ -10,7 +10,7 @@ import java.util.TreeSet;
 final class Manifest {
 
   /** What the reader must understand; a change of any file's shape counts it up. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final ExportFiles files;
   private final SearchUnits units;
@@ -25,9 +25,10 @@ final class Manifest {
     addShards(shards);
     List<Object> spelling = vocabulary.spelling().payload();
     entries.put("spelling", files.add('s', () -> spelling));
-    List<Object> lengths = List.of(norms.columns(), overflow());
+    List<Object> lengths = List.of(norms.columns(), overflow(), units.priors().columns());
     entries.put("norms", files.add('n', () -> lengths));
     entries.put("stats", norms.statistics());
+    entries.put("synonyms", vocabulary.synonyms());
     entries.put("common", new ArrayList<>(new TreeSet<>(vocabulary.common())));
     FragmentFiles fragments = FragmentFiles.add(units, files);
     entries.put("block", fragments.block());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets values to filter by under a key of lower-case letters: {@code service}, {@code
  *     severity}, {@code owner}, {@code freshness}; keys without values are left out
  * @param keywords alert names, ids, services: found even where the text lacks them
+ * @param standing what the page is to a reader who searches
  */
 public record SearchPage(
     RepoPath path,
@@ -32,7 +33,8 @@ public record SearchPage(
     String language,
     SortedMap<String, List<String>> facets,
     List<String> keywords,
-    List<SearchPart> parts) {
+    List<SearchPart> parts,
+    Standing standing) {
 
   private static final Pattern KEY = Pattern.compile("[a-z]+");
 
@@ -44,6 +46,20 @@ public record SearchPage(
     facets = copyOf(facets);
     keywords = List.copyOf(keywords);
     parts = List.copyOf(parts);
+  }
+
+  /** A page that says something itself. */
+  public SearchPage(
+      RepoPath path,
+      String address,
+      String title,
+      String kind,
+      @Nullable LocalDate date,
+      String language,
+      SortedMap<String, List<String>> facets,
+      List<String> keywords,
+      List<SearchPart> parts) {
+    this(path, address, title, kind, date, language, facets, keywords, parts, Standing.PAGE);
   }
 
   private static SortedMap<String, List<String>> copyOf(Map<String, List<String>> facets) {

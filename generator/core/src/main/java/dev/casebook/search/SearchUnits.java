@@ -18,6 +18,11 @@ record SearchUnits(List<SearchPage> pages, List<SearchUnit> units) {
     units = List.copyOf(units);
   }
 
+  /** What counts for pages whatever is asked for. */
+  PagePriors priors() {
+    return PagePriors.of(pages);
+  }
+
   static SearchUnits of(List<SearchPage> unordered) {
     List<SearchPage> pages = new ArrayList<>(unordered);
     pages.sort(Comparator.comparing(SearchPage::path).thenComparing(SearchPage::address));

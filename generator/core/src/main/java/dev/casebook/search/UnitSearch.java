@@ -26,13 +26,20 @@ final class UnitSearch {
   }
 
   private final IndexSearcher searcher;
+  private final SearchUnits units;
+  private final PagePriors priors;
   private final SearchPlan planner;
   private final Set<String> facets;
   private final Function<String, Optional<String>> spelling;
 
-  UnitSearch(DirectoryReader reader, SearchVocabulary words) {
+  UnitSearch(SearchBundle bundle) {
+    SearchVocabulary words = bundle.vocabulary();
+    DirectoryReader reader = bundle.reader();
     this.searcher = new IndexSearcher(reader);
-    this.planner = new SearchPlan(new NeedQueries(new Vocabulary(reader)), words.common());
+    this.units = bundle.units();
+    this.priors = units.priors();
+    this.planner =
+        new SearchPlan(new NeedQueries(new Vocabulary(reader, words.synonyms())), words.common());
     this.facets = words.facets();
     this.spelling = words.spelling()::nearest;
   }
@@ -62,7 +69,8 @@ final class UnitSearch {
     SearchPlan.Plan plan = planner.plan(text, any);
     TopDocs top =
         searcher.search(
-            plan.query(), new TopScoreDocCollectorManager(limit, null, Integer.MAX_VALUE));
+            PriorQuery.of(plan.query(), units, priors),
+            new TopScoreDocCollectorManager(limit, null, Integer.MAX_VALUE));
     return new Found(top, plan, corrected, any);
   }
 }

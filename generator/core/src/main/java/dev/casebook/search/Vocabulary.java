@@ -21,14 +21,17 @@ final class Vocabulary {
 
   private static final float EXACT = 1;
   private static final float VARIANT = 0.75f;
+  private static final float MEANT = 0.5f;
   private static final float BEGUN = 0.5f;
   private static final int MOST_BEGUN = 24;
 
   private final IndexReader reader;
+  private final SortedMap<String, List<String>> synonyms;
   private final EnglishStem stem = new EnglishStem();
 
-  Vocabulary(IndexReader reader) {
+  Vocabulary(IndexReader reader, SortedMap<String, List<String>> synonyms) {
     this.reader = reader;
+    this.synonyms = synonyms;
   }
 
   /** How many units there are. */
@@ -56,6 +59,9 @@ final class Vocabulary {
           terms.putIfAbsent(other, VARIANT);
         }
       }
+    }
+    for (String other : synonyms.getOrDefault(word.term(), List.of())) {
+      terms.putIfAbsent(other, MEANT);
     }
     if (word.prefix()) {
       addBegun(word.term(), terms);

@@ -45,9 +45,9 @@
   // start inverse ordinals average digit fragment place expand group tests dates excluded
   // correct logs nearest top shown distance excerpt cut scriptLoader reject resolve inHeading
   // MAX_EXPANSIONS MAX_WORDS MAX_TEXT VERSION loader script done global folder one two
-  // LETTERS RUNS allowed.
+  // LETTERS RUNS allowed priors meant lost points lose gain share.
 
-  const VERSION = 1;
+  const VERSION = 2;
   const BOOSTS = [4, 2, 1]; // title, headings, body
   const MAX_TEXT = 256, MAX_WORDS = 16, MAX_TERMS = 32, MAX_EXPANSIONS = 24;
   const f = Math.fround;
@@ -396,12 +396,15 @@
       this.first = m.first.split('\t');
       this.common = new Set(m.common);
       this.facets = new Map(Object.entries(m.facets));
+      this.synonyms = new Map(Object.entries(m.synonyms));
       this.shards = new Map();
-      const [norms, overflow] = await this.file('n' + m.norms);
+      const [norms, overflow, [lost, points]] = await this.file('n' + m.norms);
       if (m.names && m.units <= m.block) await this.names(0);
       const next = numbers(overflow);
       let page = 0;
       this.overflow = Array.from({length: m.units - m.pages}, () => (page += next()));
+      const lose = numbers(lost), gain = numbers(points);
+      this.priors = Array.from({length: m.pages}, () => [(8 - lose()) * 0.125, gain() * 0.015625]);
       this.inverse = norms.map(([values, ordinals], field) => {
         const [total, docs] = m.stats[field], average = f(total / docs), digit = numbers(ordinals);
         const table = values.map((v) =>
@@ -464,6 +467,7 @@
           terms.add(this.shardOf(g.t));
           if (g.prefix) range(g.t);
           if (/^[a-z]{3,}$/.test(g.t)) range(baseOf(g.t));
+          this.meant(g.t).forEach((t) => terms.add(this.shardOf(t)));
         }
       }
       await Promise.all([...[...terms].map((i) => this.shard(i)), ...[...placed].map((i) => this.positions(i))]);
@@ -471,6 +475,10 @@
 
     lookup(term) {
       return this.shards.get(this.shardOf(term)).get(term);
+    }
+
+    meant(term) {
+      return this.synonyms.get(term) || [];
     }
 
     *startingWith(text) {
@@ -491,6 +499,7 @@
           if (/^[a-z]{3,}$/.test(entry[0]) && stem(entry[0]) === s) add(entry, 0.75);
         }
       }
+      this.meant(g.t).forEach((t) => add([t, this.lookup(t)], 0.5));
       if (g.prefix) {
         const df = (fields) => Math.max(...fields.map((p) => (p ? p.docs.length : 0)));
         [...this.startingWith(g.t)]
@@ -618,6 +627,10 @@
       const excluded = nots.map((c) => this.clause({must: c.must, should: []}));
       for (const unit of hits.keys()) {
         if (passes && !passes(unit) || excluded.some((x) => x.has(unit))) hits.delete(unit);
+        else {
+          const [share, extra] = this.priors[this.pageOf(unit)];
+          hits.set(unit, f(f(hits.get(unit) * share) + extra));
+        }
       }
       return {hits, groups: all.filter((g) => !nots.some((c) => c.must.includes(g))), empty};
     }

@@ -20,7 +20,7 @@ final class RankingParityTest {
     List<SearchPage> pages = SyntheticCorpus.pages(seed, 250, 1_200);
     SearchBundle bundle = SearchIndexer.index(pages);
     List<String> queries = SyntheticCorpus.queries(seed + 100, pages, 270);
-    UnitSearch lucene = new UnitSearch(bundle.reader(), bundle.vocabulary());
+    UnitSearch lucene = new UnitSearch(bundle);
     Tally tally = new Tally();
     try (BrowserReader browser = new BrowserReader(bundle.files())) {
       for (int i = 0; i < queries.size(); i++) {

@@ -61,7 +61,7 @@ final class ReaderFailureTest {
         new BrowserReader(SearchIndexer.index(ReaderTest.pages()).files())) {
       reader
           .files()
-          .computeIfPresent("m", (n, text) -> text.replace("\"version\":1", "\"version\":2"));
+          .computeIfPresent("m", (n, text) -> text.replace("\"version\":2", "\"version\":1"));
       assertThat(answer(reader, "database").get("code")).isEqualTo("version");
     }
   }

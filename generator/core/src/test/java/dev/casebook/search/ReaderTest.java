@@ -54,7 +54,7 @@ final class ReaderTest {
             "runbook",
             "orders",
             List.of(),
-            List.of(new SearchPart("h-x", "诊断", "检查数据库和消息队列，TiDB 集群是否正常。"))),
+            List.of(new SearchPart("h-x", "诊断", "检查数据库和消息队列，TiKV 集群是否正常。"))),
         page(
             "incidents/2026-03.md",
             "Orders lost their database",
@@ -92,6 +92,17 @@ final class ReaderTest {
   }
 
   @Test
+  void wordsOfTheTradeThatMeanTheSameAreFound() {
+    assertThat(urls("postgres db primary")).isEmpty();
+    assertThat(urls("db switchover")).containsExactly("runbooks/db-failover/index.html");
+  }
+
+  @Test
+  void theFileNameIsPartOfTheTitle() {
+    assertThat(urls("pay")).containsExactly("runbooks/zh/pay/index.html");
+  }
+
+  @Test
   void allWordsMustOccur() {
     assertThat(urls("database replica")).hasSize(2);
     assertThat(urls("database primary")).containsExactly("runbooks/db-failover/index.html");
@@ -114,7 +125,7 @@ final class ReaderTest {
   void chineseIsFoundByItsCharacters() {
     assertThat(urls("数据库")).containsExactly("runbooks/zh/pay/index.html");
     assertThat(urls("库")).containsExactly("runbooks/zh/pay/index.html");
-    assertThat(urls("tidb 订单")).containsExactly("runbooks/zh/pay/index.html");
+    assertThat(urls("tikv 订单")).containsExactly("runbooks/zh/pay/index.html");
     assertThat(urls("\"消息数据库\"")).isEmpty();
   }
 

@@ -36,6 +36,10 @@ final class SyntheticCorpus {
     "kube-system",
     "max_connections=200",
     "x2",
+    "db",
+    "database",
+    "k8s",
+    "kubernetes",
     "ﬁle",
     "Straße",
     "Ⅻ",
@@ -121,7 +125,8 @@ final class SyntheticCorpus {
         chinese ? "zh-CN" : "en",
         facets,
         List.copyOf(Map.of("alert" + i % 50, 1).keySet()),
-        parts);
+        parts,
+        Standing.values()[Math.max(0, random.nextInt(8) - 5)]);
   }
 
   /** Words, frequent ones more often. */
