@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param asOf the cut-off of the data
  * @param from the first start that counts; the cut-off where none does
  * @param severities from worst to mildest
- * @param groups by metric, then window, then filter: all, severities, services
+ * @param groups by metric, then window, then filter: all, severities, services, teams
  * @param quarters incidents per quarter, earliest first
  */
 public record TrendReport(
@@ -46,7 +46,7 @@ public record TrendReport(
         .orElseThrow(() -> new IllegalStateException("Bug: a report without " + metric));
   }
 
-  /** The filters that have groups, in order: all, severities, services. */
+  /** The filters that have groups, in order: all, severities, services, teams. */
   public List<Filter> filters() {
     return groups.stream().map(group -> group.cohort().filter()).distinct().toList();
   }

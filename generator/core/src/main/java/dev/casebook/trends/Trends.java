@@ -1,19 +1,13 @@
 package dev.casebook.trends;
 
 import dev.casebook.model.Catalog;
-import dev.casebook.model.Directory.Service;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Metric;
-import dev.casebook.model.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Computes the report of a catalog: every trend for every metric, window and filter. */
 public final class Trends {
@@ -52,10 +46,7 @@ public final class Trends {
   }
 
   private TrendReport report() {
-    Map<Filter, List<Candidate>> filtered = new LinkedHashMap<>();
-    for (Filter filter : filters()) {
-      filtered.put(filter, split.candidates().stream().filter(filter::accepts).toList());
-    }
+    Map<Filter, List<Candidate>> filtered = new FilterList(catalog, split.candidates()).filtered();
     List<TrendGroup> groups = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       for (Window window : Window.values()) {
@@ -115,30 +106,5 @@ public final class Trends {
         ? new TargetLines(catalog.policy(), cohort.metric())
             .of(cohort.filter().value(), cohort.from(), cohort.to())
         : List.of();
-  }
-
-  private List<Filter> filters() {
-    Set<String> severities = new LinkedHashSet<>();
-    catalog.severities().stream().map(Severity::id).forEach(severities::add);
-    Set<String> stated = new TreeSet<>();
-    Set<String> used = new TreeSet<>();
-    for (Candidate candidate : split.candidates()) {
-      String severity = candidate.severity();
-      if (severity != null) {
-        stated.add(severity);
-      }
-      candidate.record().services().stream().filter(id -> !id.isBlank()).forEach(used::add);
-    }
-    severities.addAll(stated);
-    Set<String> services = new LinkedHashSet<>();
-    catalog.directory().services().stream()
-        .map(Service::id)
-        .filter(used::contains)
-        .forEach(services::add);
-    services.addAll(used);
-    List<Filter> filters = new ArrayList<>(List.of(Filter.ALL));
-    severities.forEach(id -> filters.add(Filter.severity(id)));
-    services.forEach(id -> filters.add(Filter.service(id)));
-    return filters;
   }
 }

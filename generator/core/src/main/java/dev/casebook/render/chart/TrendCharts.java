@@ -108,7 +108,7 @@ public final class TrendCharts {
   public String subject(Filter filter) {
     return switch (filter.dimension()) {
       case ALL -> wording.message("chart.everything");
-      case SERVICE -> filter.value();
+      case SERVICE, TEAM -> filter.value();
       case SEVERITY ->
           report.severities().stream()
               .filter(severity -> severity.id().equals(filter.value()))

@@ -1,5 +1,6 @@
 package dev.casebook.render.page;
 
+import dev.casebook.model.Directory.Team;
 import dev.casebook.model.Metric;
 import dev.casebook.render.Markup;
 import dev.casebook.render.SiteAddresses;
@@ -46,7 +47,7 @@ final class TrendsPage {
     String folder =
         switch (filter.dimension()) {
           case ALL -> "trends";
-          case SEVERITY, SERVICE ->
+          case SEVERITY, SERVICE, TEAM ->
               "trends/" + filter.dimension().label() + "/" + SiteAddresses.segment(filter.value());
         };
     return OutputPath.page(window == Window.ALL ? folder : folder + "/" + window.label());
@@ -59,9 +60,12 @@ final class TrendsPage {
   }
 
   private String subject(Filter filter) {
-    return filter.dimension() == Filter.Dimension.SERVICE
-        ? context.serviceName(filter.value())
-        : charts(OutputPath.page("trends")).subject(filter);
+    return switch (filter.dimension()) {
+      case SERVICE -> context.serviceName(filter.value());
+      case TEAM ->
+          context.catalog().directory().team(filter.value()).map(Team::name).orElse(filter.value());
+      case ALL, SEVERITY -> charts(OutputPath.page("trends")).subject(filter);
+    };
   }
 
   Map<String, Object> model(Filter filter, Window window) {
