@@ -21,8 +21,8 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
   /**
    * Incidents that are kept out for the same reason.
    *
-   * @param key of the kind of event ({@code near-miss}), {@code after-cut-off}, {@code undated}, or
-   *     {@code not-counted} with the reason in {@code words}
+   * @param key of the kind of event ({@code near-miss}), {@code after-cut-off}, {@code undated},
+   *     {@code duplicate}, or {@code not-counted} with the reason in {@code words}
    * @param words empty unless the reason is free text
    */
   public record KeptOut(String key, String words, List<String> ids) {
@@ -58,6 +58,12 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
               () -> Candidate.of(record).ifPresent(in::add));
     }
     in.sort(Candidate.ORDER);
+    for (int i = in.size() - 1; i > 0; i--) {
+      if (in.get(i).repeats(in.get(i - 1))) {
+        out.computeIfAbsent(new Because("duplicate", ""), key -> new ArrayList<>())
+            .add(in.remove(i).record().id());
+      }
+    }
     List<KeptOut> keptOut = new ArrayList<>();
     out.forEach(
         (why, ids) ->

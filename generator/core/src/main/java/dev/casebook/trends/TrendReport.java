@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param from the first start that counts; the cut-off where none does
  * @param severities from worst to mildest
  * @param groups by metric, then window, then filter: all, severities, services, teams
+ * @param chapters by window, then filter in the same order
  * @param quarters incidents per quarter, earliest first
  */
 public record TrendReport(
@@ -21,11 +22,13 @@ public record TrendReport(
     Population population,
     List<Severity> severities,
     List<TrendGroup> groups,
+    List<Chapter> chapters,
     List<PeriodCount> quarters) {
 
   public TrendReport {
     severities = List.copyOf(severities);
     groups = List.copyOf(groups);
+    chapters = List.copyOf(chapters);
     quarters = List.copyOf(quarters);
   }
 
@@ -37,6 +40,13 @@ public record TrendReport(
                 group.cohort().metric() == metric
                     && group.cohort().window() == window
                     && group.cohort().filter().equals(filter))
+        .findFirst();
+  }
+
+  /** The chapter of a filter and a window; empty for a value that no incident has. */
+  public Optional<Chapter> chapter(Filter filter, Window window) {
+    return chapters.stream()
+        .filter(chapter -> chapter.window() == window && chapter.filter().equals(filter))
         .findFirst();
   }
 

@@ -14,12 +14,14 @@ public final class Trends {
 
   private final Catalog catalog;
   private final List<Trend> trends;
+  private final List<MarkedEvent> events;
   private final Population.Split split;
   private final Instant first;
 
-  private Trends(Catalog catalog, List<IncidentRecord> incidents, List<Trend> trends) {
+  private Trends(Catalog catalog, List<IncidentRecord> incidents, List<MarkedEvent> events) {
     this.catalog = catalog;
-    this.trends = List.copyOf(trends);
+    this.trends = standard();
+    this.events = List.copyOf(events);
     this.split = Population.split(incidents, catalog.asOf());
     this.first = split.candidates().isEmpty() ? catalog.asOf() : split.candidates().get(0).start();
   }
@@ -37,12 +39,21 @@ public final class Trends {
   }
 
   public static TrendReport of(Catalog catalog) {
-    return of(catalog, catalog.incidents());
+    return of(catalog, List.of());
+  }
+
+  /**
+   * The report with marked events.
+   *
+   * @param events each is a before and an after, as far as there are enough incidents
+   */
+  public static TrendReport of(Catalog catalog, List<MarkedEvent> events) {
+    return new Trends(catalog, catalog.incidents(), events).report();
   }
 
   /** The report of some of the incidents, for example of those that may be published. */
-  public static TrendReport of(Catalog catalog, List<IncidentRecord> incidents) {
-    return new Trends(catalog, incidents, standard()).report();
+  public static TrendReport ofSome(Catalog catalog, List<IncidentRecord> incidents) {
+    return new Trends(catalog, incidents, List.of()).report();
   }
 
   private TrendReport report() {
@@ -53,6 +64,11 @@ public final class Trends {
         filtered.forEach((filter, all) -> groups.add(group(metric, window, filter, all)));
       }
     }
+    Chapters chapters = new Chapters(catalog, events, first);
+    List<Chapter> written = new ArrayList<>();
+    for (Window window : Window.values()) {
+      filtered.forEach((filter, all) -> written.add(chapters.of(filter, window, all)));
+    }
     List<Instant> starts = split.candidates().stream().map(Candidate::start).toList();
     return new TrendReport(
         catalog.asOf(),
@@ -60,6 +76,7 @@ public final class Trends {
         split.population(),
         catalog.severities(),
         groups,
+        written,
         QuarterCounts.of(starts, catalog.asOf()));
   }
 

@@ -325,7 +325,7 @@ class TrendsTest {
   @Test
   void a_report_can_be_about_some_incidents_only() {
     Catalog catalog = catalog(closed(12));
-    TrendReport report = Trends.of(catalog, catalog.incidents().subList(0, 3));
+    TrendReport report = Trends.ofSome(catalog, catalog.incidents().subList(0, 3));
     assertThat(report.population().recorded()).isEqualTo(3);
     assertThat(report.overall(Metric.TTM).n()).isEqualTo(3);
   }
