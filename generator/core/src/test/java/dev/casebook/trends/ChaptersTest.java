@@ -64,8 +64,8 @@ class ChaptersTest {
         Trends.of(
             catalog(
                 incident("A", daysAgo(9)).took(Metric.TTM, 5).build(),
-                incident("A", daysAgo(9)).took(Metric.TTM, 5).build(),
-                incident("A", daysAgo(8)).took(Metric.TTM, 5).build()));
+                incident("A", daysAgo(9)).file("again").took(Metric.TTM, 5).build(),
+                incident("A", daysAgo(8)).file("other").took(Metric.TTM, 5).build()));
     assertThat(report.overall(Metric.TTM).n()).isEqualTo(2);
     assertThat(report.population().keptOut())
         .containsExactly(new KeptOut("duplicate", "", List.of("A")));

@@ -57,6 +57,7 @@ public final class IncidentFixture {
       new MarkdownParser().parse(new RepoPath("empty.md"), "", 0).body();
 
   private final String id;
+  private String file;
   private final Map<Milestone, Moment> moments = new EnumMap<>(Milestone.class);
   private final Map<Metric, Measurement> measurements = new EnumMap<>(Metric.class);
   private String title;
@@ -74,6 +75,7 @@ public final class IncidentFixture {
   private IncidentFixture(String id) {
     this.id = id;
     this.title = "Title of " + id;
+    this.file = id;
   }
 
   /** Started at the given time (ISO 8601 with an offset). */
@@ -117,6 +119,12 @@ public final class IncidentFixture {
 
   public IncidentFixture services(String... ids) {
     services = List.of(ids);
+    return this;
+  }
+
+  /** Where the record lies, for two of one id. */
+  public IncidentFixture file(String name) {
+    file = name;
     return this;
   }
 
@@ -190,7 +198,7 @@ public final class IncidentFixture {
 
   private DocumentHeader header() {
     return new DocumentHeader(
-        new RepoPath("incidents/" + id + ".md"),
+        new RepoPath("incidents/" + file + ".md"),
         id,
         title,
         "en",
