@@ -59,6 +59,8 @@ final class SeveralIncidents implements Convention {
           add(nearest(open), parts);
         }
         open.add(block.heading());
+      } else if (blocks.get(i) instanceof Block.ItemList list && hasTimeline(list)) {
+        add(nearest(open), parts);
       }
     }
     return parts;
@@ -96,6 +98,12 @@ final class SeveralIncidents implements Convention {
       below.add(each);
     }
     return hasTimes(below);
+  }
+
+  private static boolean hasTimeline(Block.ItemList list) {
+    return list.items().stream()
+        .anyMatch(
+            item -> SectionName.TIMELINE.matches(item.text().plain()) && hasTimes(item.children()));
   }
 
   private static boolean hasTimes(List<Block> blocks) {

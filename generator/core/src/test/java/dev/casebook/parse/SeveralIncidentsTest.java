@@ -47,6 +47,29 @@ class SeveralIncidentsTest {
   }
 
   @Test
+  void listsOfKeyEventsAreTimelinesToo() {
+    Parsing page =
+        body(
+            """
+            # Log
+
+            ## Queue full on 10 March
+
+            - Key events
+              - First detected: 2026-03-10 10:00
+              - Resolved: 2026-03-10 11:00
+
+            ## Certificate expired on 12 March
+
+            - Key events
+              - First detected: 2026-03-12 08:00
+              - Resolved: 2026-03-12 08:30
+            """);
+    assertThat(isReported(page)).isTrue();
+    assertThat(page.time(Milestone.RESOLVED)).isEqualTo("unknown");
+  }
+
+  @Test
   void oneIncidentOfTwoDaysIsOne() {
     Parsing days =
         body(
