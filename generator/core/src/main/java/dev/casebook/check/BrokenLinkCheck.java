@@ -19,18 +19,29 @@ public final class BrokenLinkCheck implements Check {
   public static final Rule BROKEN_IMAGE =
       new Rule("broken-image", Level.WARNING, "An image does not exist");
 
+  public static final Rule PAGES_ELSEWHERE =
+      new Rule(
+          "pages-elsewhere",
+          Level.INFO,
+          "Links lead to pages of a folder that this repository does not have");
+
   @Override
   public List<Rule> rules() {
-    return List.of(BROKEN_LINK, BROKEN_IMAGE);
+    return List.of(BROKEN_LINK, BROKEN_IMAGE, PAGES_ELSEWHERE);
   }
 
   @Override
   public List<Finding> run(CheckContext context) {
     Catalog catalog = context.catalog();
     NearestFile nearest = NearestFile.of(catalog);
+    AbsentFolders elsewhere = AbsentFolders.of(catalog, nearest);
     List<Finding> findings = new ArrayList<>();
+    elsewhere.folders().forEach(folder -> findings.add(elsewhere(folder)));
     for (Document document : catalog.documents()) {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
+        if (elsewhere.has(link)) {
+          continue;
+        }
         if (link.target() instanceof ResolvedLink.Missing missing) {
           findings.add(finding(document.path(), link.link(), missing.attempted(), nearest));
         } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
@@ -39,6 +50,16 @@ public final class BrokenLinkCheck implements Check {
       }
     }
     return findings;
+  }
+
+  private static Finding elsewhere(AbsentFolders.Absent absent) {
+    return Finding.of(
+            PAGES_ELSEWHERE,
+            absent.first().location(),
+            "%d links of %d documents lead below '%s/', which this repository does not have"
+                .formatted(absent.links(), absent.documents(), absent.folder().value()))
+        .withLabel("the first of them")
+        .withHelp("use full addresses if another site has these pages; else correct the links");
   }
 
   private static Finding finding(

@@ -51,7 +51,7 @@ class SeveralIncidentsTest {
     Parsing page =
         body(
             """
-            # Log
+            # Incidents of March
 
             ## Queue full on 10 March
 
@@ -67,6 +67,27 @@ class SeveralIncidentsTest {
             """);
     assertThat(isReported(page)).isTrue();
     assertThat(page.time(Milestone.RESOLVED)).isEqualTo("unknown");
+  }
+
+  @Test
+  void partsThatStateTheirBeginningAndEndAreSeveralIncidents() {
+    Parsing page =
+        body(
+            """
+            # Incidents of March
+
+            ## Queue full
+
+            - Start: 2026-03-10 10:00 UTC
+            - End: 2026-03-10 11:00 UTC
+
+            ## Certificate expired
+
+            - Start: 2026-03-12 08:00 UTC
+            - End: 2026-03-12 08:30 UTC
+            """);
+    assertThat(isReported(page)).isTrue();
+    assertThat(page.time(Milestone.STARTED)).isEqualTo("unknown");
   }
 
   @Test
@@ -139,7 +160,7 @@ class SeveralIncidentsTest {
             ---
             started: 2026-03-10T10:00:00Z
             ---
-            # Log
+            # Incidents of March
 
             ## A
 
