@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Folders that the repository lacks although many links lead there: another tool makes their pages.
- * A folder of which a file is found elsewhere was moved, and each of its links is broken.
+ * Folders whose pages the repository lacks although many links lead there: another tool makes them.
+ * A folder of which more than a quarter of the names is found elsewhere was moved, and each of its
+ * links is broken.
  */
 final class AbsentFolders {
 
@@ -22,6 +23,14 @@ final class AbsentFolders {
   private static final int FEWEST_LINKS = 3;
 
   private static final int FEWEST_DOCUMENTS = 2;
+
+  /** A folder that is there has so many times more missing pages than pages, and at least ten. */
+  private static final int MISSING_PER_PAGE = 5;
+
+  private static final int FEWEST_PAGES = 10;
+
+  /** One of so many names that lies elsewhere says that the folder was moved. */
+  private static final int MOVED = 4;
 
   /**
    * A folder that is made elsewhere.
@@ -41,14 +50,28 @@ final class AbsentFolders {
     for (Document document : catalog.documents()) {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
         if (leadsElsewhere(link) && link.target() instanceof ResolvedLink.Missing missing) {
-          uses.computeIfAbsent(missing.absentFolder(), folder -> new ArrayList<>())
+          uses.computeIfAbsent(missing.folder(), folder -> new ArrayList<>())
               .add(new Use(document.path(), link.link(), missing.attempted()));
         }
       }
     }
     AbsentFolders absent = new AbsentFolders();
-    uses.forEach((folder, links) -> absent.add(folder, links, nearest));
+    uses.forEach(
+        (folder, links) -> {
+          if (isMostlyMissing(links, pages(catalog, folder))) {
+            absent.add(folder, links, nearest);
+          }
+        });
     return absent;
+  }
+
+  private static long pages(Catalog catalog, RepoPath folder) {
+    return catalog.documents().stream().filter(each -> each.path().isIn(folder)).count();
+  }
+
+  private static boolean isMostlyMissing(List<Use> uses, long pages) {
+    long missing = uses.stream().map(Use::attempted).distinct().count();
+    return pages == 0 || (missing >= FEWEST_PAGES && missing >= MISSING_PER_PAGE * pages);
   }
 
   private void add(RepoPath folder, List<Use> uses, NearestFile nearest) {
@@ -56,9 +79,15 @@ final class AbsentFolders {
     uses.forEach(use -> documents.add(use.from()));
     if (uses.size() >= FEWEST_LINKS
         && documents.size() >= FEWEST_DOCUMENTS
-        && uses.stream().noneMatch(use -> nearest.hasName(use.attempted()))) {
+        && !isMoved(uses, nearest)) {
       folders.put(folder, new Absent(folder, uses.get(0).link(), uses.size(), documents.size()));
     }
+  }
+
+  /** Single names may be the same by chance. */
+  private static boolean isMoved(List<Use> uses, NearestFile nearest) {
+    long known = uses.stream().filter(use -> nearest.hasName(use.attempted())).count();
+    return known * MOVED > uses.size();
   }
 
   List<Absent> folders() {
@@ -69,12 +98,12 @@ final class AbsentFolders {
   boolean has(ResolvedLink link) {
     return leadsElsewhere(link)
         && link.target() instanceof ResolvedLink.Missing missing
-        && folders.containsKey(missing.absentFolder());
+        && folders.containsKey(missing.folder());
   }
 
   private static boolean leadsElsewhere(ResolvedLink link) {
     return link.link().kind() == LinkReference.Kind.LINK
         && link.target() instanceof ResolvedLink.Missing missing
-        && !missing.absentFolder().value().isEmpty();
+        && !missing.folder().value().isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import dev.casebook.model.Document;
 import dev.casebook.model.ResolvedLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Links and images of a document lead to something that exists. */
 public final class BrokenLinkCheck implements Check {
@@ -19,11 +20,14 @@ public final class BrokenLinkCheck implements Check {
   public static final Rule BROKEN_IMAGE =
       new Rule("broken-image", Level.WARNING, "An image does not exist");
 
+  /** What another generator fills in is told as unrendered syntax. */
+  private static final Pattern TAG = Pattern.compile("<%|\\{\\{|\\{%|\\$\\{");
+
   public static final Rule PAGES_ELSEWHERE =
       new Rule(
           "pages-elsewhere",
           Level.INFO,
-          "Links lead to pages of a folder that this repository does not have");
+          "Many links lead to pages of a folder that are not in this repository");
 
   @Override
   public List<Rule> rules() {
@@ -39,7 +43,7 @@ public final class BrokenLinkCheck implements Check {
     elsewhere.folders().forEach(folder -> findings.add(elsewhere(folder)));
     for (Document document : catalog.documents()) {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
-        if (elsewhere.has(link)) {
+        if (elsewhere.has(link) || TAG.matcher(link.link().destination()).find()) {
           continue;
         }
         if (link.target() instanceof ResolvedLink.Missing missing) {
@@ -56,7 +60,7 @@ public final class BrokenLinkCheck implements Check {
     return Finding.of(
             PAGES_ELSEWHERE,
             absent.first().location(),
-            "%d links of %d documents lead below '%s/', which this repository does not have"
+            "%d links of %d documents lead to pages below '%s/' that this repository does not have"
                 .formatted(absent.links(), absent.documents(), absent.folder().value()))
         .withLabel("the first of them")
         .withHelp("use full addresses if another site has these pages; else correct the links");

@@ -110,13 +110,16 @@ final class LinkResolver {
       return new Missing("");
     }
     RepoPath likely = candidates.get(0);
-    RepoPath absent = RepoPath.ROOT;
-    if (candidates.stream().map(RepoPath::folder).noneMatch(this::isFolder)) {
-      for (RepoPath up = likely.folder(); !isFolder(up); up = up.folder()) {
-        absent = up;
-      }
+    RepoPath folder =
+        candidates.stream()
+            .map(RepoPath::folder)
+            .filter(this::isFolder)
+            .findFirst()
+            .orElse(likely.folder());
+    for (RepoPath up = folder; !isFolder(up); up = up.folder()) {
+      folder = up;
     }
-    return new Missing(likely.value(), absent);
+    return new Missing(likely.value(), folder);
   }
 
   private Optional<Target> inSite(RepoPath place, String fragment) {

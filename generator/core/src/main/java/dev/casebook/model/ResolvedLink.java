@@ -31,10 +31,10 @@ public record ResolvedLink(LinkReference link, Target target) {
    * Nothing.
    *
    * @param attempted the path that was looked for; empty when the reference leaves the repository
-   * @param absentFolder the outermost folder of that path that the repository lacks; the root when
-   *     it has them all
+   * @param folder where it should lie: the outermost folder of that path that the repository lacks,
+   *     else the last one
    */
-  public record Missing(String attempted, RepoPath absentFolder) implements Target {
+  public record Missing(String attempted, RepoPath folder) implements Target {
     public Missing(String attempted) {
       this(attempted, RepoPath.ROOT);
     }

@@ -35,6 +35,12 @@ class LinkChecksTest {
   }
 
   @Test
+  void anAddressThatAnotherGeneratorFillsInIsNoLink() {
+    link(Kind.LINK, "<%= item.link %>", new ResolvedLink.Missing("<%= item.link %>"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck())).isEmpty();
+  }
+
+  @Test
   void aFolderThatWasMovedIsNotMadeElsewhere() {
     HeaderBuilder other = document("runbooks/db/restore.md");
     for (String name : new String[] {"switch.md", "edge.md", "pop.md"}) {

@@ -127,14 +127,14 @@ class LinkResolverTest {
   @ParameterizedTest
   @CsvSource({
     "/services/gateway/api.html, services",
-    "/runbooks/gone.html, ''",
+    "/runbooks/gone.html, content/runbooks",
     "../cache/a/b.md, content/runbooks/cache",
-    "gone.md, ''"
+    "gone.md, content/runbooks/db"
   })
-  void whatIsMissingTellsTheFolderThatIsMissing(String address, String folder) {
+  void whatIsMissingTellsTheFolderWhereItShouldLie(String address, String folder) {
     assertThat(link(address))
         .isInstanceOfSatisfying(
-            Missing.class, missing -> assertThat(missing.absentFolder().value()).isEqualTo(folder));
+            Missing.class, missing -> assertThat(missing.folder().value()).isEqualTo(folder));
   }
 
   @Test
