@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class SiteAddresses {
 
   /** Top folders that belong to the site itself. */
-  private static final Set<String> RESERVED = Set.of("assets", "api", "files", "search", "404");
+  private static final Set<String> RESERVED =
+      Set.of("assets", "api", "files", "search", "404", "diagram");
 
   /** Pages of the site that have the names of content folders. */
   private static final Set<String> SITE_PAGES =
