@@ -1,5 +1,6 @@
 package dev.casebook;
 
+import dev.casebook.check.Acceptance;
 import dev.casebook.check.CheckContext;
 import dev.casebook.check.CheckReport;
 import dev.casebook.check.CheckRules;
@@ -50,6 +51,7 @@ public final class Casebook implements AutoCloseable {
   private final Reading reading;
   private final SiteAddresses addresses;
   private final Attachments attachments;
+  private final CasebookRequest request;
 
   private @Nullable List<Finding> problems;
   private @Nullable SearchBundle search;
@@ -57,6 +59,7 @@ public final class Casebook implements AutoCloseable {
 
   private Casebook(
       CasebookConfig config, Instant asOf, SourceSnapshot snapshot, Workers workers, Pass pass) {
+    this.request = pass.request();
     this.config = config;
     this.asOf = asOf;
     this.snapshot = snapshot;
@@ -67,8 +70,8 @@ public final class Casebook implements AutoCloseable {
     this.attachments = Attachments.of(reading.catalog(), this::bytes);
   }
 
-  /** The clock of a build, and what was found before its documents were read. */
-  private record Pass(StageClock clock, List<Finding> findings) {}
+  /** The clock of a build, what was found before its documents were read, and who asked. */
+  private record Pass(StageClock clock, List<Finding> findings, CasebookRequest request) {}
 
   /**
    * Opens the source, reads its configuration and all of its documents.
@@ -92,7 +95,8 @@ public final class Casebook implements AutoCloseable {
             opened -> opened.files().size());
     Workers workers = new Workers(request.threads());
     try {
-      return new Casebook(config, asOf, snapshot, workers, new Pass(clock, loaded.findings()));
+      return new Casebook(
+          config, asOf, snapshot, workers, new Pass(clock, loaded.findings(), request));
     } catch (RuntimeException | Error e) {
       workers.close();
       snapshot.close();
@@ -145,7 +149,21 @@ public final class Casebook implements AutoCloseable {
         enforceFreshness
             ? config.checks().raised(CheckRules.freshness(), Level.ERROR)
             : config.checks();
-    return CheckReport.of(findings(), settings);
+    return new Acceptance(lines()).apply(CheckReport.of(findings(), settings));
+  }
+
+  /**
+   * The findings that the change since another revision has to answer for.
+   *
+   * @param since a branch, a tag or a commit, such as {@code origin/main}
+   * @throws dev.casebook.diagnostic.CasebookException when there is no such revision or no Git
+   */
+  public Ratchet ratchet(String since, boolean enforceFreshness) {
+    return Ratchet.of(this, request, since, enforceFreshness);
+  }
+
+  SourceSnapshot snapshot() {
+    return snapshot;
   }
 
   private List<Finding> findings() {

@@ -1,18 +1,22 @@
 package dev.casebook;
 
 import dev.casebook.check.CheckSettings;
+import dev.casebook.check.CheckSettings.FolderLevels;
 import dev.casebook.diagnostic.Level;
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.yaml.Parsed;
 import dev.casebook.yaml.YamlFields;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code checks}: how much each rule weighs. */
+/** Reads {@code checks} and {@code check_folders}: how much each rule weighs, and where. */
 final class CheckSection {
 
   private CheckSection() {}
@@ -22,7 +26,19 @@ final class CheckSection {
    *
    * @param rules the ids that may be named
    */
-  static CheckSettings read(YamlFields checks, Set<String> rules) {
+  static CheckSettings read(YamlFields root, Set<String> rules) {
+    FolderLevels everywhere = levels(root.fields("checks"), RepoPath.ROOT, rules);
+    List<FolderLevels> folders = root.each("check_folders", fields -> folder(fields, rules));
+    return new CheckSettings(everywhere.levels(), everywhere.off(), folders);
+  }
+
+  private static @Nullable FolderLevels folder(YamlFields fields, Set<String> rules) {
+    RepoPath path = fields.parsed("path", ConfigValues::folder);
+    FolderLevels found = levels(fields.fields("rules"), path == null ? RepoPath.ROOT : path, rules);
+    return path == null ? null : found;
+  }
+
+  private static FolderLevels levels(YamlFields checks, RepoPath folder, Set<String> rules) {
     Map<String, Level> levels = new HashMap<>();
     Set<String> off = new HashSet<>();
     for (String rule : rules) {
@@ -33,7 +49,7 @@ final class CheckSection {
       weight.ifPresentOrElse(level -> levels.put(rule, level), () -> off.add(rule));
     }
     checks.reportUnknown("each rule has a page in generator/docs/checks");
-    return new CheckSettings(levels, off);
+    return new FolderLevels(folder, levels, off);
   }
 
   /** A level; empty for {@code off}. */

@@ -86,7 +86,7 @@ final class ConfigLoader {
         new PolicySection(severities).read(root),
         DirectorySection.read(root),
         reviewIntervals(root.fields("review")),
-        CheckSection.read(root.fields("checks"), knownRules),
+        CheckSection.read(root, knownRules),
         root.each("events", ConfigLoader::event));
   }
 

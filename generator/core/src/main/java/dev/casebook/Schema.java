@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The JSON Schemas (draft 2020-12) of what people write, for editors and other tools. */
+/** The JSON Schemas (draft 2020-12) of what people write and what programs read. */
 public enum Schema {
   /** Of {@code casebook.yml}. */
   CONFIG("config", "casebook.schema.json"),
   /** Of the front matter of documents. */
-  FRONT_MATTER("front-matter", "front-matter.schema.json");
+  FRONT_MATTER("front-matter", "front-matter.schema.json"),
+  /** Of what {@code casebook check --format json} prints. */
+  FINDINGS("findings", "findings.schema.json");
 
   private final String label;
   private final String file;
@@ -21,7 +23,7 @@ public enum Schema {
     this.file = file;
   }
 
-  /** The schema of a name: {@code config}, {@code front-matter}. */
+  /** The schema of a name: {@code config}, {@code front-matter}, {@code findings}. */
   public static Optional<Schema> ofLabel(String label) {
     for (Schema schema : values()) {
       if (schema.label.equals(label)) {

@@ -46,6 +46,8 @@ class ConfigSchemaTest {
     objects.put(
         "properties/policies/items/properties/severities/additionalProperties",
         "severities: [{id: P0}]\npolicies: [{from: 2026-01-01, severities: {P0: {zzzzzz: 1}}}]");
+    objects.put(
+        "properties/check_folders/items", "check_folders: [{path: a, rules: {}, zzzzzz: 1}]");
     objects.put("properties/events/items", "events: [{date: 2026-01-01, title: a, zzzzzz: 1}]");
     return objects;
   }
@@ -111,6 +113,7 @@ class ConfigSchemaTest {
         "severities: [{id: 1, aliases: one}]",
         "review: {runbook: 6 months, guide: 1 year}",
         "checks: {stale-runbook: off, broken-link: error}",
+        "check_folders: [{path: archive/old, rules: {stale-runbook: off, broken-link: info}}]",
         "events: [{date: 2026-01-01, title: New tool}]",
         "extra: {colour: red, number: 5}"
       })

@@ -12,12 +12,12 @@ import picocli.CommandLine.Spec;
 /** Prints a JSON Schema. */
 @Command(
     name = "schema",
-    description = "Print the JSON Schema of casebook.yml or of front matter, for editors.")
+    description = "Print the JSON Schema of casebook.yml, of front matter or of findings.")
 final class SchemaCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "config or front-matter.")
+  @Parameters(paramLabel = "NAME", description = "config, front-matter or findings.")
   private String name = "";
 
   @Spec private @Nullable CommandSpec spec;
@@ -36,6 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
     return spec == null
         ? new IllegalStateException("Bug: the command has no specification")
         : new ParameterException(
-            spec.commandLine(), "there is no schema '" + name + "': write config or front-matter");
+            spec.commandLine(),
+            "there is no schema '" + name + "': write config, front-matter or findings");
   }
 }

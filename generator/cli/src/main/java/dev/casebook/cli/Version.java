@@ -11,6 +11,11 @@ final class Version {
   private Version() {}
 
   static String text() {
+    return "casebook " + number();
+  }
+
+  /** {@code 1.2.3}. */
+  static String number() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in == null) {
@@ -20,6 +25,6 @@ final class Version {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "casebook " + properties.getProperty("version");
+    return properties.getProperty("version", "");
   }
 }

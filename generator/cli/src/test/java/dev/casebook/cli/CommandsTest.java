@@ -109,6 +109,28 @@ class CommandsTest {
   }
 
   @Test
+  void checkSpeaksToForges(@TempDir Path outside) throws IOException {
+    assertThat(run("check", "--format", "sarif", "-q").out()).contains("\"2.1.0\"");
+    assertThat(run("check", "--format", "gitlab", "-q").out()).contains("\"fingerprint\"");
+    assertThat(run("check", "--format", "junit", "-q").out()).contains("failures=\"0\"");
+    assertThat(run("check", "--format", "github", "-q").out())
+        .startsWith("::warning file=runbooks/db-failover.md,line=3,col=8,");
+    Path report = outside.resolve("report.md");
+    run("check", "--report", report.toString());
+    assertThat(Files.readString(report)).contains("1 warning.");
+  }
+
+  @Test
+  void checkLeavesAloneWhatTheBaselineKnows(@TempDir Path outside) {
+    String file = outside.resolve("baseline.json").toString();
+    assertThat(run("check", "--write-baseline", file, "--fail-on", "warning").code()).isEqualTo(1);
+    Run second = run("check", "--baseline", file, "--fail-on", "warning");
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).isEmpty();
+    assertThat(second.err()).contains("1 older finding left alone");
+  }
+
+  @Test
   void failOnDecidesTheExitCode() throws IOException {
     assertThat(run("check", "--fail-on", "warning").code()).isEqualTo(1);
     assertThat(run("check", "--fail-on", "never").code()).isZero();

@@ -10,6 +10,7 @@ import dev.casebook.model.Document;
 import dev.casebook.model.ResolvedLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Links and images of a document lead to something that exists. */
 public final class BrokenLinkCheck implements Check {
@@ -19,18 +20,32 @@ public final class BrokenLinkCheck implements Check {
   public static final Rule BROKEN_IMAGE =
       new Rule("broken-image", Level.WARNING, "An image does not exist");
 
+  /** What another generator fills in is told as unrendered syntax. */
+  private static final Pattern TAG = Pattern.compile("<%|\\{\\{|\\{%|\\$\\{");
+
+  public static final Rule PAGES_ELSEWHERE =
+      new Rule(
+          "pages-elsewhere",
+          Level.INFO,
+          "Many links lead to pages of a folder that are not in this repository");
+
   @Override
   public List<Rule> rules() {
-    return List.of(BROKEN_LINK, BROKEN_IMAGE);
+    return List.of(BROKEN_LINK, BROKEN_IMAGE, PAGES_ELSEWHERE);
   }
 
   @Override
   public List<Finding> run(CheckContext context) {
     Catalog catalog = context.catalog();
     NearestFile nearest = NearestFile.of(catalog);
+    AbsentFolders elsewhere = AbsentFolders.of(catalog, nearest);
     List<Finding> findings = new ArrayList<>();
+    elsewhere.folders().forEach(folder -> findings.add(elsewhere(folder)));
     for (Document document : catalog.documents()) {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
+        if (elsewhere.has(link) || TAG.matcher(link.link().destination()).find()) {
+          continue;
+        }
         if (link.target() instanceof ResolvedLink.Missing missing) {
           findings.add(finding(document.path(), link.link(), missing.attempted(), nearest));
         } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
@@ -39,6 +54,16 @@ public final class BrokenLinkCheck implements Check {
       }
     }
     return findings;
+  }
+
+  private static Finding elsewhere(AbsentFolders.Absent absent) {
+    return Finding.of(
+            PAGES_ELSEWHERE,
+            absent.first().location(),
+            "%d links of %d documents lead to pages below '%s/' that this repository does not have"
+                .formatted(absent.links(), absent.documents(), absent.folder().value()))
+        .withLabel("the first of them")
+        .withHelp("use full addresses if another site has these pages; else correct the links");
   }
 
   private static Finding finding(

@@ -21,15 +21,7 @@ public record CheckReport(List<Finding> findings) {
   /** Weighs findings: levels of the configuration, rules that are off left out. */
   public static CheckReport of(Collection<Finding> found, CheckSettings settings) {
     return new CheckReport(
-        found.stream()
-            .filter(finding -> !settings.off().contains(finding.rule().id()))
-            .map(finding -> weigh(finding, settings))
-            .toList());
-  }
-
-  private static Finding weigh(Finding finding, CheckSettings settings) {
-    Level level = settings.levels().get(finding.rule().id());
-    return level == null ? finding : finding.withLevel(level);
+        found.stream().flatMap(finding -> settings.weigh(finding).stream()).toList());
   }
 
   public int count(Level level) {

@@ -66,6 +66,11 @@ final class NearestFile {
     return guess(attempted, true).map(path -> relative(from, path));
   }
 
+  /** Whether a file of the same name is anywhere. */
+  boolean hasName(String attempted) {
+    return byName.containsKey(name(attempted)) || byName.containsKey(baseName(attempted));
+  }
+
   private Optional<String> guess(String attempted, boolean image) {
     if (++guesses > MOST_GUESSES) {
       return Optional.empty();

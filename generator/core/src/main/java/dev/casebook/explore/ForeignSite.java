@@ -1,6 +1,7 @@
 package dev.casebook.explore;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,17 @@ public record ForeignSite(
     HUGO,
     DOCUSAURUS,
     /** MkDocs within Backstage. */
-    TECHDOCS
+    TECHDOCS;
+
+    /** The name as people write it in options. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+      return label();
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.casebook.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +13,13 @@ public final class Json {
   private static final ObjectMapper COMPACT = JsonMapper.builder().build();
   private static final ObjectMapper PRETTY =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final ObjectMapper SPARSE =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
 
   private Json() {}
 
@@ -24,9 +33,22 @@ public final class Json {
     return PRETTY.writeValueAsString(value);
   }
 
-  /** A JSON object as maps, lists, strings, numbers, booleans and nulls. */
+  /** Indented, without what is null. */
+  public static String sparse(Object value) {
+    return SPARSE.writeValueAsString(value);
+  }
+
+  /**
+   * A JSON object as maps, lists, strings, numbers, booleans and nulls.
+   *
+   * @throws IllegalArgumentException when the text is none
+   */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> parseObject(String text) {
-    return COMPACT.readValue(text, Map.class);
+    try {
+      return COMPACT.readValue(text, Map.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not a JSON object", e);
+    }
   }
 }

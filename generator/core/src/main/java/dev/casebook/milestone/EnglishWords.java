@@ -161,7 +161,9 @@ final class EnglishWords {
                 + "|clear(?:ing)?|drain(?:ing)?)",
             "(?:most|partial(?:ly)?|partly|some|half of)\\b.{0,60}\\b(?:up and running|restored"
                 + "|recover(?:s|ed)|available|working|back)",
-            "errors? (?:drop|decreas|declin|fall)\\w{0,4}"),
+            "errors? (?:drop|decreas|declin|fall)\\w{0,4}",
+            "(?:queues?|backlog|lag) (?:is |are |was |were )?(?:now )?(?:drain\\w{0,3}|shrink\\w{0,3}|shrank"
+                + "|clearing|catching up)"),
         english(
             Cue.REPAIR,
             "mitigated",
@@ -201,7 +203,7 @@ final class EnglishWords {
             Cue.RECOVERY,
             "closed",
             "(?:incident|outage|ticket|case|alert|issue)\\b.{0,20}\\bclosed",
-            "closed (?:the|this) (?:incident|issue|case|ticket|outage)",
+            "clos(?:es?|ed|ing) (?:the|this) (?:incident|issue|case|ticket|outage)",
             "all[- ]clear|stands? down|stood down|end of (?:the )?(?:incident|outage|impact)",
             "(?:incident|outage|impact|disruption)\\b(?: (?:is|was))? (?:ends?|ended|over|finished)"),
         english(
@@ -243,6 +245,8 @@ final class EnglishWords {
         english(
             Cue.RECOVERY,
             "no more errors",
+            "(?:queues?|backlog|lag) (?:is |are |was |were )?(?:now )?(?:empty|drained|cleared|gone|caught up)"
+                + "(?: again)?",
             "no (?:more|further|new) (?:\\w+ )?(?:errors?|alerts?|issues?|failures?|timeouts?|reports?)",
             "errors? (?:rates? )?(?:have |has )?(?:stop|ceas|disappear|vanish|subsid)\\w{0,5}",
             "(?:alerts?|alarms?) (?:have |has |is |are )?(?:clear(?:s|ed)?|recover(?:s|ed)|resolve[sd]?"

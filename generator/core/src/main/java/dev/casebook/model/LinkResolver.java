@@ -102,7 +102,24 @@ final class LinkResolver {
         .flatMap(place -> inSite(place, fragment).stream())
         .findFirst()
         .or(() -> candidates.stream().flatMap(place -> inRepository(place, fragment)).findFirst())
-        .orElseGet(() -> new Missing(candidates.isEmpty() ? "" : candidates.get(0).value()));
+        .orElseGet(() -> missing(candidates));
+  }
+
+  private Missing missing(List<RepoPath> candidates) {
+    if (candidates.isEmpty()) {
+      return new Missing("");
+    }
+    RepoPath likely = candidates.get(0);
+    RepoPath folder =
+        candidates.stream()
+            .map(RepoPath::folder)
+            .filter(this::isFolder)
+            .findFirst()
+            .orElse(likely.folder());
+    for (RepoPath up = folder; !isFolder(up); up = up.folder()) {
+      folder = up;
+    }
+    return new Missing(likely.value(), folder);
   }
 
   private Optional<Target> inSite(RepoPath place, String fragment) {
@@ -130,15 +147,16 @@ final class LinkResolver {
   }
 
   private Stream<Target> inRepository(RepoPath place, String fragment) {
-    boolean file = repositoryPaths.contains(place);
-    SortedSet<RepoPath> after = repositoryPaths.tailSet(new RepoPath(place.value()));
-    boolean directory =
-        place.value().isEmpty()
-            || after.stream()
-                .dropWhile(path -> path.equals(place))
-                .takeWhile(path -> path.value().startsWith(place.value()))
-                .anyMatch(path -> path.isIn(place));
-    return file || directory ? Stream.of(new ToRepository(place, fragment)) : Stream.of();
+    boolean there = repositoryPaths.contains(place) || isFolder(place);
+    return there ? Stream.of(new ToRepository(place, fragment)) : Stream.of();
+  }
+
+  private boolean isFolder(RepoPath place) {
+    return place.value().isEmpty()
+        || repositoryPaths.tailSet(place).stream()
+            .dropWhile(path -> path.equals(place))
+            .takeWhile(path -> path.value().startsWith(place.value()))
+            .anyMatch(path -> path.isIn(place));
   }
 
   private static Target toDocument(Document document, String encodedFragment) {

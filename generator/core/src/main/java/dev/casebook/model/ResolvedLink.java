@@ -31,8 +31,14 @@ public record ResolvedLink(LinkReference link, Target target) {
    * Nothing.
    *
    * @param attempted the path that was looked for; empty when the reference leaves the repository
+   * @param folder where it should lie: the outermost folder of that path that the repository lacks,
+   *     else the last one
    */
-  public record Missing(String attempted) implements Target {}
+  public record Missing(String attempted, RepoPath folder) implements Target {
+    public Missing(String attempted) {
+      this(attempted, RepoPath.ROOT);
+    }
+  }
 
   /** An address that the URL policy refuses. */
   public record Refused(String reason) implements Target {}

@@ -25,6 +25,7 @@ final class Conventions {
           new TitleOfPlace(),
           new TitleFromFileName(),
           new LanguageFromFileName(),
+          new LanguageFromText(),
           new DefaultsOfPlace(),
           new ReviewIntervalOfKind(),
           new OwnersFromOwnerFiles());

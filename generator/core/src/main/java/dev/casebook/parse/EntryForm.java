@@ -30,6 +30,9 @@ final class EntryForm {
   private static final Pattern TRAILING =
       Pattern.compile("(?i)(?:\\s(?:at|on|around|about|approx|ca))?[\\s–—-]*$");
 
+  /** Before a day; before a time of day they could be a minus. */
+  private static final Pattern DASHES = Pattern.compile("^[\\s–—-]+");
+
   private static final Pattern EDGES = Pattern.compile("^[\\s*_\\[]+|[\\s*_:：@–—-]+$");
 
   /** {@code Date: 2026-03-30} is the day of the rows below it. */
@@ -65,8 +68,19 @@ final class EntryForm {
   }
 
   private static Optional<TimelineRow> timeFirst(InlineText line) {
-    return RowTime.read(line.plain())
-        .map(time -> TimelineRow.of(line, time, line.plain().substring(time.length()).strip()));
+    String text = line.plain();
+    Optional<RowTime> time = RowTime.read(text);
+    if (time.isPresent()) {
+      return time.map(read -> timed(line, read, text.substring(read.length())));
+    }
+    String behind = DASHES.matcher(text).replaceFirst("");
+    return RowTime.read(behind)
+        .filter(read -> read.day() instanceof DayText.Calendar)
+        .map(read -> timed(line, read, behind.substring(read.length())));
+  }
+
+  private static TimelineRow timed(InlineText line, RowTime time, String rest) {
+    return TimelineRow.of(line, time, rest.strip());
   }
 
   private static Optional<TimelineRow> labelFirst(InlineText line) {

@@ -22,6 +22,7 @@ final class IncidentFactsOf {
           new SeveralIncidents(),
           new TimelineInBody(),
           new MilestonesInTimeline(),
+          new WindowInProse(),
           new ActionsInSection(Field.ACTIONS),
           new StatedDurations());
 

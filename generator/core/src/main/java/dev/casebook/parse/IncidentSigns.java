@@ -90,7 +90,8 @@ final class IncidentSigns {
             || page.outline().has(SectionName.STATS)
             || count(page, AFTERWARDS) >= 1
             || count(page, OF_A_RECORD) >= 2
-            || hasTimes(page));
+            || hasTimes(page)
+            || TimelinePlace.in(page.outline()).isPresent());
   }
 
   /** Whether the name of the file, of its folder or the title says when, or the number. */

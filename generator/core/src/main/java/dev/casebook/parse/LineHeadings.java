@@ -52,9 +52,17 @@ final class LineHeadings {
     if (line.plain().length() > LONGEST) {
       return false;
     }
-    return isStrong(line)
-        ? !SectionName.of(line.plain()).isEmpty()
-        : alone && above && SectionName.isAny(line.plain());
+    if (isStrong(line)) {
+      return !SectionName.of(line.plain()).isEmpty();
+    }
+    return alone && (above ? SectionName.isAny(line.plain()) : isAboveEntries(line.plain(), next));
+  }
+
+  /** {@code Timeline (all times UTC):} with a paragraph for each entry below it. */
+  private static boolean isAboveEntries(String line, Block next) {
+    return line.strip().matches(".*[:：]")
+        && SectionName.TIMELINE.matches(line)
+        && TimelineParagraph.isEntry(next);
   }
 
   /** Whether a text is bold as a whole. */

@@ -56,6 +56,11 @@ record RowTime(
     return new RowTime(day, weekday, other, zone, until, length);
   }
 
+  /** The same on another day. */
+  RowTime on(@Nullable DayText otherDay, @Nullable DayOfWeek otherWeekday) {
+    return new RowTime(otherDay, otherWeekday, clock, zone, until, length);
+  }
+
   /** The same without a clock. */
   RowTime withoutClock() {
     return new RowTime(day, weekday, null, null, null, length);

@@ -4,15 +4,19 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.markdown.Block;
 import dev.casebook.markdown.Heading;
+import dev.casebook.model.EventKind;
 import dev.casebook.model.Timeline;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that records several incidents: more than one part of it, each below a heading of its own,
- * has a timeline. Which times belong together nobody can say of the file, so none are read.
+ * has a timeline or states a beginning and an end. Which times belong together nobody can say of
+ * the file, so none are read.
  */
 final class SeveralIncidents implements Convention {
 
@@ -59,6 +63,8 @@ final class SeveralIncidents implements Convention {
           add(nearest(open), parts);
         }
         open.add(block.heading());
+      } else if (blocks.get(i) instanceof Block.ItemList list && hasTimeline(list)) {
+        add(nearest(open), parts);
       }
     }
     return parts;
@@ -96,6 +102,27 @@ final class SeveralIncidents implements Convention {
       below.add(each);
     }
     return hasTimes(below);
+  }
+
+  private static boolean hasTimeline(Block.ItemList list) {
+    return list.items().stream()
+            .anyMatch(
+                item ->
+                    SectionName.TIMELINE.matches(item.text().plain()) && hasTimes(item.children()))
+        || isBeginningAndEnd(list);
+  }
+
+  /** {@code - Start: 2026-03-10 10:00} beside {@code - End: 2026-03-10 11:00}. */
+  private static boolean isBeginningAndEnd(Block.ItemList list) {
+    EnumSet<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+    list.items().stream()
+        .flatMap(item -> EntryForm.read(item.text()).stream())
+        .filter(TimelineRow::hasClock)
+        .map(TimelineRow::kind)
+        .filter(Objects::nonNull)
+        .forEach(label -> EventWords.kind(label).ifPresent(kinds::add));
+    return kinds.contains(EventKind.STARTED)
+        && (kinds.contains(EventKind.RESOLVED) || kinds.contains(EventKind.MITIGATED));
   }
 
   private static boolean hasTimes(List<Block> blocks) {

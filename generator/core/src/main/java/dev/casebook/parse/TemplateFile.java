@@ -29,7 +29,8 @@ final class TemplateFile implements Convention {
               + "|page) )*(report )?template(\\W{1,3}\\w{0,12}\\W{0,3})?"
               + "|.*(?<![a-z])(yyyy|yy-mm|dd[-/]mm|mm[-/]dd)(?![a-z]).*"
               + "|[<\\[]+[^<>\\[\\]]*[>\\]]+|.*<(incident|issue|service|alert|title|name|date)\\b[^<>]*>.*"
-              + "|.*[<\\[](your|short|brief|insert|title|name|date)\\b[^<>\\[\\]]*[>\\]].*");
+              + "|.*[<\\[](your|short|brief|insert|title|name|date)\\b[^<>\\[\\]]*[>\\]].*"
+              + "|.*[<\\[](incident|issue|outage|alert|service|event|system) (title|name|date|id|number)[>\\]]");
 
   @Override
   public String name() {

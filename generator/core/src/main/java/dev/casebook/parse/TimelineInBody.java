@@ -1,6 +1,7 @@
 package dev.casebook.parse;
 
 import dev.casebook.model.Timeline;
+import dev.casebook.model.TimelineEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,10 @@ final class TimelineInBody implements Convention {
   }
 
   private void read(TimelinePlace place, Page page, Evidence evidence) {
-    List<TimelineRow> rows = place.rows();
-    DateEvidence dates = new DateEvidenceReader(page, place.heading(), place.blocks()).read(rows);
-    RowDates days = new RowDates(dates, RowDirection.isNewestFirst(rows, dates));
-    TimelineZones zones = TimelineZones.of(page, place);
     TimelineFindings findings = new TimelineFindings(page.path());
-    TimelineBuilder builder = new TimelineBuilder(zones, days, findings);
-    rows.forEach(builder::add);
-    StrayDates.report(rows, dates, findings);
+    List<TimelineEvent> events = place.events(page, findings);
     findings.list().forEach(evidence::report);
-    @Nullable Timeline timeline =
-        builder.events().isEmpty() ? null : new Timeline(builder.events());
-    evidence.inBody(Field.TIMELINE, timeline, place.rule(), rows.get(0).at().line());
+    @Nullable Timeline timeline = events.isEmpty() ? null : new Timeline(events);
+    evidence.inBody(Field.TIMELINE, timeline, place.rule(), place.rows().get(0).at().line());
   }
 }

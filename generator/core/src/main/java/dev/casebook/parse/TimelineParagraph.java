@@ -17,6 +17,13 @@ final class TimelineParagraph implements TimelineForm {
     return true;
   }
 
+  /** Whether a block is a paragraph that begins with a time of day. */
+  static boolean isEntry(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && !paragraph.lines().isEmpty()
+        && EntryForm.read(paragraph.lines().get(0)).filter(TimelineRow::hasClock).isPresent();
+  }
+
   static void read(List<InlineText> lines, TimelineDraft draft) {
     boolean belongs = draft.isWaiting() || draft.isHeading();
     for (InlineText line : lines) {

@@ -1,6 +1,7 @@
 package dev.casebook.parse;
 
 import dev.casebook.markdown.Block;
+import dev.casebook.model.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ record TimelinePlace(String rule, String heading, List<Block> blocks, List<Timel
           TimelinePlace::labelledItem,
           TimelinePlace::tables,
           TimelinePlace::lists,
+          TimelinePlace::paragraphs,
           StatusNotices::place);
 
   private static final int FEWEST = 3;
@@ -33,6 +35,16 @@ record TimelinePlace(String rule, String heading, List<Block> blocks, List<Timel
 
   static Optional<TimelinePlace> in(Outline outline) {
     return PLACES.stream().flatMap(place -> place.apply(outline).stream()).findFirst();
+  }
+
+  /** The rows placed in time; what is doubtful about them goes to the findings. */
+  List<TimelineEvent> events(Page page, TimelineFindings findings) {
+    DateEvidence dates = new DateEvidenceReader(page, heading, blocks).read(rows);
+    RowDates days = new RowDates(dates, RowDirection.isNewestFirst(rows, dates));
+    TimelineBuilder builder = new TimelineBuilder(TimelineZones.of(page, this), days, findings);
+    rows.forEach(builder::add);
+    StrayDates.report(rows, dates, findings);
+    return builder.events();
   }
 
   /** A section "Timeline", whatever its form. */
@@ -79,6 +91,27 @@ record TimelinePlace(String rule, String heading, List<Block> blocks, List<Timel
         .filter(block -> block instanceof Block.ItemList list && isTimeline(list))
         .flatMap(list -> of("list of times", "", List.of(list)).stream())
         .findFirst();
+  }
+
+  /** Paragraphs below one heading, or none, most of which begin with a time of day. */
+  private static Optional<TimelinePlace> paragraphs(Outline outline) {
+    List<Block> part = new ArrayList<>();
+    for (Block block : outline.blocks()) {
+      if (block instanceof Block.HeadingBlock) {
+        if (isTimeline(part)) {
+          break;
+        }
+        part.clear();
+      } else {
+        part.add(block);
+      }
+    }
+    return isTimeline(part) ? of("paragraphs that begin with a time", "", part) : Optional.empty();
+  }
+
+  private static boolean isTimeline(List<Block> part) {
+    long entries = part.stream().filter(TimelineParagraph::isEntry).count();
+    return entries >= FEWEST && entries * 4 >= part.size() * 3L;
   }
 
   private static boolean isTimeline(Block.ItemList list) {

@@ -41,12 +41,16 @@ final class TitleFromFileName implements Convention {
   /** The title that a path tells. */
   static String of(RepoPath path) {
     boolean ofFolder = isIndex(path) && !path.folder().value().isEmpty();
-    return words(ofFolder ? path.folder().fileName() : ContentFiles.baseName(path));
+    return words(ofFolder ? path.folder().fileName() : ownName(path));
   }
 
   /** Whether the file speaks of its folder. */
   static boolean isIndex(RepoPath path) {
-    return INDEXES.contains(ContentFiles.baseName(path).toLowerCase(Locale.ROOT));
+    return INDEXES.contains(ownName(path).toLowerCase(Locale.ROOT));
+  }
+
+  private static String ownName(RepoPath path) {
+    return LanguageFromFileName.without(ContentFiles.baseName(path));
   }
 
   /** A name in words: without the date or number at its start, with spaces, in upper case first. */

@@ -65,8 +65,11 @@ final class TitleFromHeading implements Convention {
 
   /** {@code Redis: Troubleshooting}; the file name, or the folder where the file says no more. */
   private static String qualified(String text, Page page) {
-    String file = TitleFromFileName.of(page.path());
     String folder = TitleFromFileName.words(page.path().folder().fileName());
+    if (TitleFromFileName.isIndex(page.path()) && folder.isEmpty()) {
+      return text;
+    }
+    String file = TitleFromFileName.of(page.path());
     if (!isShared(file) && !file.equalsIgnoreCase(text)) {
       return file + ": " + text;
     }

@@ -25,7 +25,7 @@ public final class SiteAddresses {
 
   /** Top folders that belong to the site itself. */
   private static final Set<String> RESERVED =
-      Set.of("assets", "api", "files", "search", "404", "trends", "actions");
+      Set.of("assets", "api", "files", "search", "404", "diagram", "trends", "actions");
 
   /** Pages of the site that have the names of content folders. */
   private static final Set<String> SITE_PAGES =

@@ -7,7 +7,7 @@ public enum Standing {
   /** Mostly lists other pages, and so holds the words of all of them. */
   LISTING(4),
   /** Says only where another page is, or that it is there no more. */
-  POINTER(2);
+  POINTER(1);
 
   /** Eighths of a score that count; eighths are exact in floats. */
   private final int eighths;

@@ -38,7 +38,8 @@ class CheckReportTest {
 
   @Test
   void theConfigurationWeighsTheRules() {
-    CheckSettings settings = new CheckSettings(Map.of("note", Level.ERROR), Set.of("debt"));
+    CheckSettings settings =
+        new CheckSettings(Map.of("note", Level.ERROR), Set.of("debt"), List.of());
     CheckReport report = CheckReport.of(List.of(finding(DEBT, "b"), finding(NOTE, "a")), settings);
     assertThat(report.findings()).containsExactly(finding(NOTE, "a").withLevel(Level.ERROR));
   }
@@ -58,7 +59,8 @@ class CheckReportTest {
     CheckSettings settings =
         new CheckSettings(
                 Map.of("missing-owner", Level.INFO, "stale-runbook", Level.INFO),
-                Set.of("never-reviewed"))
+                Set.of("never-reviewed"),
+                List.of())
             .raised(CheckRules.freshness(), Level.ERROR);
     assertThat(settings.levels())
         .containsEntry("stale-runbook", Level.ERROR)

@@ -35,6 +35,26 @@ class LinkChecksTest {
   }
 
   @Test
+  void anAddressThatAnotherGeneratorFillsInIsNoLink() {
+    link(Kind.LINK, "<%= item.link %>", new ResolvedLink.Missing("<%= item.link %>"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck())).isEmpty();
+  }
+
+  @Test
+  void aFolderThatWasMovedIsNotMadeElsewhere() {
+    HeaderBuilder other = document("runbooks/db/restore.md");
+    for (String name : new String[] {"switch.md", "edge.md", "pop.md"}) {
+      ResolvedLink.Missing gone =
+          new ResolvedLink.Missing("net/cdn/" + name, new RepoPath("net/cdn"));
+      link(Kind.LINK, "/net/cdn/" + name, gone);
+      catalog.link(other.path, other.link(Kind.LINK, "/net/cdn/" + name), gone);
+    }
+    assertThat(catalog.with(from.runbook(), other.runbook()).findings(new BrokenLinkCheck()))
+        .hasSize(6)
+        .allMatch(finding -> finding.startsWith("broken-link "));
+  }
+
+  @Test
   void aMisspeltFileIsFoundByItsSpelling() {
     link(Kind.LINK, "/guides/onkall.md", new ResolvedLink.Missing("guides/onkall.md"));
     assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))

@@ -212,11 +212,11 @@ class CatalogBuilderTest {
     "img/a%20b.png, ToAttachment[path=docs/img/a b.png]",
     "../src/main.go, ToRepository[path=src/main.go fragment=]",
     "../src, ToRepository[path=src fragment=]",
-    "B.md, Missing[attempted=docs/B.md]",
-    "c.md, Missing[attempted=docs/c.md]",
-    "%2e%2e/%2e%2e/etc/passwd, Missing[attempted=]",
-    "../../../etc/passwd, Missing[attempted=]",
-    "/etc, Missing[attempted=docs/etc]",
+    "B.md, Missing[attempted=docs/B.md folder=docs]",
+    "c.md, Missing[attempted=docs/c.md folder=docs]",
+    "%2e%2e/%2e%2e/etc/passwd, Missing[attempted= folder=]",
+    "../../../etc/passwd, Missing[attempted= folder=]",
+    "/etc, Missing[attempted=docs/etc folder=docs]",
     "https://example.com/x, External[url=https://example.com/x]",
   })
   void linksAreResolved(String destination, String expected) {

@@ -124,6 +124,19 @@ class LinkResolverTest {
     assertThat(link(address)).isInstanceOf(Missing.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/services/gateway/api.html, services",
+    "/runbooks/gone.html, content/runbooks",
+    "../cache/a/b.md, content/runbooks/cache",
+    "gone.md, content/runbooks/db"
+  })
+  void whatIsMissingTellsTheFolderWhereItShouldLie(String address, String folder) {
+    assertThat(link(address))
+        .isInstanceOfSatisfying(
+            Missing.class, missing -> assertThat(missing.folder().value()).isEqualTo(folder));
+  }
+
   @Test
   void filesLieInTheFoldersOfGenerators() {
     assertThat(link("/img/map.png"))

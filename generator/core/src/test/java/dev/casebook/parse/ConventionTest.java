@@ -127,6 +127,20 @@ class ConventionTest {
   }
 
   @Test
+  void chineseTextIsInChinese() {
+    String text = "# 支付接口大面积超时\n\n检查 MySQL 和 Kafka 的连接数，然后重启支付服务的 pod。\n";
+    Parsing page = Parsing.of("runbooks/a.md", text);
+    assertThat(page.document().header().language()).isEqualTo("zh-CN");
+    assertThat(page.provenance("language").rule()).isEqualTo("Chinese characters in the text");
+    assertThat(
+            Parsing.of("runbooks/a.md", "# A name in Chinese: 支付接口\n\nThe rest is English.\n")
+                .document()
+                .header()
+                .language())
+        .isEqualTo("en");
+  }
+
+  @Test
   void theLanguageMayStandInTheFileName() {
     assertThat(Parsing.of("runbooks/a.zh.md", "").document().header().language())
         .isEqualTo("zh-CN");

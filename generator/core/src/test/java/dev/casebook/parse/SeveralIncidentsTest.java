@@ -47,6 +47,50 @@ class SeveralIncidentsTest {
   }
 
   @Test
+  void listsOfKeyEventsAreTimelinesToo() {
+    Parsing page =
+        body(
+            """
+            # Incidents of March
+
+            ## Queue full on 10 March
+
+            - Key events
+              - First detected: 2026-03-10 10:00
+              - Resolved: 2026-03-10 11:00
+
+            ## Certificate expired on 12 March
+
+            - Key events
+              - First detected: 2026-03-12 08:00
+              - Resolved: 2026-03-12 08:30
+            """);
+    assertThat(isReported(page)).isTrue();
+    assertThat(page.time(Milestone.RESOLVED)).isEqualTo("unknown");
+  }
+
+  @Test
+  void partsThatStateTheirBeginningAndEndAreSeveralIncidents() {
+    Parsing page =
+        body(
+            """
+            # Incidents of March
+
+            ## Queue full
+
+            - Start: 2026-03-10 10:00 UTC
+            - End: 2026-03-10 11:00 UTC
+
+            ## Certificate expired
+
+            - Start: 2026-03-12 08:00 UTC
+            - End: 2026-03-12 08:30 UTC
+            """);
+    assertThat(isReported(page)).isTrue();
+    assertThat(page.time(Milestone.STARTED)).isEqualTo("unknown");
+  }
+
+  @Test
   void oneIncidentOfTwoDaysIsOne() {
     Parsing days =
         body(
@@ -116,7 +160,7 @@ class SeveralIncidentsTest {
             ---
             started: 2026-03-10T10:00:00Z
             ---
-            # Log
+            # Incidents of March
 
             ## A
 

@@ -44,6 +44,17 @@ class TitleTest {
 
   @ParameterizedTest
   @CsvSource({
+    "redis/README.zh-CN.md, '# 运维手册\n', Redis: 运维手册",
+    "README.zh-CN.md, '# 运维手册\n', 运维手册",
+    "redis/failover.zh.md, text, Failover",
+    "redis/release-1.10.md, text, Release 1.10",
+  })
+  void theLanguageOfAFileIsNotPartOfItsTitle(String path, String text, String title) {
+    assertThat(title(path, text)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'text\n'",
     "'# Summary\n\n# Timeline\n'",
     "'# Summary\n'",

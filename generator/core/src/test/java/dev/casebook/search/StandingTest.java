@@ -49,9 +49,9 @@ final class StandingTest {
 
   @Test
   void theDateOfAPageThatIsNoRecordDoesNotCount() {
-    SearchPage drill = page("x/1.md", "Disk full", Standing.PAGE, LocalDate.of(2026, 5, 1));
-    assertThat(found(page("a.md", "Disk full", Standing.PAGE, null), drill))
-        .containsExactly("a.md", "x/1.md");
+    SearchPage drill = page("drills/1.md", "Disk full", Standing.PAGE, LocalDate.of(2026, 5, 1));
+    assertThat(found(page("checks/1.md", "Disk full", Standing.PAGE, null), drill))
+        .containsExactly("checks/1.md", "drills/1.md");
   }
 
   @Test

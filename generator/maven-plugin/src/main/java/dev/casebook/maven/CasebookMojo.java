@@ -89,7 +89,7 @@ abstract class CasebookMojo extends AbstractMojo {
     return folder == null ? null : new RepoPath(folder);
   }
 
-  private CasebookRequest request(@Nullable String theme, @Nullable String baseUrl) {
+  final CasebookRequest request(@Nullable String theme, @Nullable String baseUrl) {
     return new CasebookRequest(
         sourcePath(),
         ref,

@@ -67,6 +67,22 @@ class MojoTest {
   }
 
   @Test
+  void initWritesAFirstConfigurationAndNeverASecondOne() throws Exception {
+    InitMojo init = prepared(new InitMojo());
+    init.dryRun = true;
+    init.execute();
+    assertThat(source.resolve("casebook.yml")).doesNotExist();
+    assertThat(log.lines).anySatisfy(line -> assertThat(line).contains("such as runbooks/a.md"));
+    init.dryRun = false;
+    init.execute();
+    String written = Files.readString(source.resolve("casebook.yml"));
+    assertThat(written).contains("title: knowledge base");
+    init.execute();
+    assertThat(Files.readString(source.resolve("casebook.yml"))).isEqualTo(written);
+    assertThat(log.lines).last().asString().contains("stays as it is");
+  }
+
+  @Test
   void freshnessFailsOnlyWhenEnforced() throws Exception {
     CheckMojo late = prepared(new CheckMojo());
     late.asOf = "2028-01-01";

@@ -17,6 +17,9 @@ final class Chrome {
   private static final List<String> NAVIGATION =
       List.of("incidents", "runbooks", "trends", "health", "learn", "policy", "all");
 
+  /** Where diagrams are drawn, when the theme has what draws them. */
+  static final OutputPath DIAGRAM = new OutputPath("diagram.html");
+
   static final OutputPath NOT_FOUND = new OutputPath("404.html");
 
   private final PageContext context;

@@ -52,6 +52,9 @@ public final class SitePages {
     add("search", "search", "", Map::of);
     Head missing = new Head(Chrome.NOT_FOUND, "404", words.text("404.title"), "");
     add(missing, Map::of);
+    if (context.theme().assets().containsKey("mermaid.min.js")) {
+      add(new Head(Chrome.DIAGRAM, "diagram", words.text("diagram.title"), ""), Map::of);
+    }
   }
 
   /** What a page is, besides what it shows. */

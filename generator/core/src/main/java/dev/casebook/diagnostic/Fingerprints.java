@@ -1,0 +1,45 @@
+package dev.casebook.diagnostic;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names for findings that stay when lines move: made of rule, path, message and which of several
+ * equal ones it is.
+ */
+public final class Fingerprints {
+
+  private static final int BYTES = 16;
+
+  private Fingerprints() {}
+
+  /** One per finding, 32 hexadecimal digits each, all different. */
+  public static List<String> of(List<Finding> findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> prints = new ArrayList<>();
+    for (Finding finding : findings) {
+      String what =
+          String.join(
+              "\0", finding.rule().id(), finding.location().path().value(), finding.message());
+      int which = seen.merge(what, 1, Integer::sum);
+      prints.add(digest(what + '\0' + which));
+    }
+    return List.copyOf(prints);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Bug: every Java has SHA-256", e);
+    }
+  }
+}
