@@ -99,24 +99,31 @@ final class ChapterView {
   }
 
   /** A miss, with what was asked and what was done. */
-  Map<String, Object> judgement(Judgement judged) {
-    Judgement.Evidence evidence = judged.evidence();
-    List<String> said = new ArrayList<>();
-    if (evidence.took() != null && evidence.asked() != null) {
-      said.add(
-          words.text(
-              "judged.minutes", words.minutes(evidence.took()), words.minutes(evidence.asked())));
-    } else if (evidence.due() != null) {
-      said.add(
-          evidence.done() == null
-              ? words.text("judged.due", words.date(evidence.due()))
-              : words.text("judged.done", words.date(evidence.done()), words.date(evidence.due())));
-    }
+  private Map<String, Object> judgement(Judgement judged) {
     return links
         .one(judged.id())
         .put("subject", judged.subject().isEmpty() ? null : judged.subject())
-        .put("evidence", String.join(" ", said))
+        .put("evidence", evidence(judged))
         .map();
+  }
+
+  /** What was asked and what was done; empty where the record tells neither. */
+  String evidence(Judgement judged) {
+    Judgement.Evidence evidence = judged.evidence();
+    Double asked = evidence.asked();
+    Double took = evidence.took();
+    if (asked != null) {
+      return took == null
+          ? words.text("judged.asked", words.minutes(asked))
+          : words.text("judged.minutes", words.minutes(took), words.minutes(asked));
+    }
+    if (evidence.due() == null) {
+      return "";
+    }
+    String due = words.date(evidence.due());
+    return evidence.done() == null
+        ? words.text("judged.due", due)
+        : words.text("judged.done", words.date(evidence.done()), due);
   }
 
   private Map<String, Object> quarter(QuarterMix quarter) {

@@ -53,6 +53,8 @@ final class IncidentPage {
         .put("roles", roles(facts))
         .put("runbooks", rows.used(facts.runbooks()))
         .put("actions", facts.actions().stream().map(this::action).toList())
+        .put("judged", new IncidentVerdicts(context, words).judged(record))
+        .put("repeats", new IncidentVerdicts(context, words).repeats(record))
         .put("others", others(record, shown))
         .map();
   }
