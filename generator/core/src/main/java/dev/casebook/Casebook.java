@@ -188,7 +188,7 @@ public final class Casebook implements AutoCloseable {
           clock.run(
               Stage.TRENDS,
               0,
-              stage -> Trends.of(reading.catalog()),
+              stage -> Trends.of(reading.catalog(), config.markedEvents()),
               report -> report.population().counted().size());
       trends = known;
     }

@@ -11,6 +11,7 @@ import dev.casebook.parse.ParseSettings.KindMapping;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.render.chart.DurationDots;
 import dev.casebook.secret.Secrets;
+import dev.casebook.trends.MarkedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -77,6 +78,11 @@ public record CasebookConfig(
         checks,
         events,
         secrets);
+  }
+
+  /** The events as the trends compare them. */
+  List<MarkedEvent> markedEvents() {
+    return events.stream().map(event -> new MarkedEvent(event.date(), event.title())).toList();
   }
 
   /** The events as marks on the trend charts, each at the beginning of its day in UTC. */

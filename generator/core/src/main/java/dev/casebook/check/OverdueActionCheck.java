@@ -9,14 +9,9 @@ import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
 import dev.casebook.model.IncidentFacts;
 import dev.casebook.model.IncidentRecord;
-import dev.casebook.model.Milestone;
-import dev.casebook.model.Moment;
-import dev.casebook.model.ResponsePolicy.Targets;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Action items are done by their day; without one, by the day that the policy gives them. */
@@ -55,17 +50,11 @@ public final class OverdueActionCheck implements Check {
     static final Deadline NONE = new Deadline(null, "");
 
     static Deadline of(Catalog catalog, IncidentFacts facts) {
-      Optional<LocalDate> start = facts.milestones().get(Milestone.STARTED).map(Moment::date);
-      String severity = facts.severity();
-      if (start.isEmpty() || severity == null) {
-        return NONE;
-      }
-      Period within = catalog.policy().at(start.get(), severity).map(Targets::actions).orElse(null);
-      LocalDate end =
-          facts.milestones().get(Milestone.RESOLVED).map(Moment::date).orElse(start.get());
-      return within == null
-          ? NONE
-          : new Deadline(end.plus(within), " by the policy for " + severity);
+      return catalog
+          .policy()
+          .actionsDue(facts)
+          .map(day -> new Deadline(day, " by the policy for " + facts.severity()))
+          .orElse(NONE);
     }
   }
 

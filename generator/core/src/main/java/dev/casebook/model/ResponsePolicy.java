@@ -48,4 +48,16 @@ public record ResponsePolicy(List<Version> versions) {
         .reduce((earlier, later) -> later)
         .map(version -> version.targets().get(severity));
   }
+
+  /** The day by which the action items of an incident are due; empty where nothing asks for it. */
+  public Optional<LocalDate> actionsDue(IncidentFacts facts) {
+    Optional<LocalDate> start = facts.milestones().get(Milestone.STARTED).map(Moment::date);
+    String severity = facts.severity();
+    if (start.isEmpty() || severity == null) {
+      return Optional.empty();
+    }
+    LocalDate end =
+        facts.milestones().get(Milestone.RESOLVED).map(Moment::date).orElse(start.get());
+    return at(start.get(), severity).map(Targets::actions).map(end::plus);
+  }
 }

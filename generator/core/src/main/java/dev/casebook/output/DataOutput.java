@@ -7,6 +7,7 @@ import dev.casebook.model.Freshness;
 import dev.casebook.model.Owner;
 import dev.casebook.render.SiteModel;
 import dev.casebook.trends.IncidentTable;
+import dev.casebook.trends.OpenMetrics;
 import dev.casebook.trends.TrendExport;
 import dev.casebook.write.OutputFile;
 import dev.casebook.write.OutputPath;
@@ -25,6 +26,7 @@ final class DataOutput implements SiteOutput {
         json("documents", () -> documents(site)),
         json("trends", () -> TrendExport.of(site.trends())),
         json("findings", () -> findings(site)),
+        OutputFile.text(new OutputPath("api/metrics.prom"), () -> OpenMetrics.of(site.trends())),
         OutputFile.text(
             new OutputPath("api/incidents.csv"),
             () -> IncidentTable.csv(site.catalog().incidents(), site.catalog().asOf())));

@@ -25,6 +25,7 @@ public final class SiteOutputs {
         new AttachmentsOutput(),
         new SearchOutput(),
         new DataOutput(),
+        new TrendDataOutput(),
         new SitemapOutput(),
         new HeadersOutput());
   }

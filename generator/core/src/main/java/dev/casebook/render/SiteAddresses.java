@@ -25,7 +25,7 @@ public final class SiteAddresses {
 
   /** Top folders that belong to the site itself. */
   private static final Set<String> RESERVED =
-      Set.of("assets", "api", "files", "search", "404", "diagram");
+      Set.of("assets", "api", "files", "search", "404", "diagram", "trends", "actions");
 
   /** Pages of the site that have the names of content folders. */
   private static final Set<String> SITE_PAGES =
@@ -33,7 +33,6 @@ public final class SiteAddresses {
           "",
           "incidents",
           "runbooks",
-          "trends",
           "health",
           "findings",
           "search",
@@ -42,8 +41,7 @@ public final class SiteAddresses {
           "learn",
           "drills",
           "services",
-          "teams",
-          "actions");
+          "teams");
 
   private static final Pattern QUERY = Pattern.compile("[?#].*$");
   private static final Pattern EXTENSION = Pattern.compile("(/index)?\\.(html?|md)$");

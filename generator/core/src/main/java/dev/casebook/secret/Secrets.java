@@ -111,16 +111,19 @@ public record Secrets(Set<String> allowed) {
     boolean harmless =
         kind.guessed()
             ? PLACEHOLDER.matcher(value).matches() || !isRandom(value)
-            : value.contains("EXAMPLE") || bits(value) < 2;
+            : value.contains("EXAMPLE") || bits(value) < 2 || !hasDigit(value);
     return !harmless && !allowed.contains(hash(value));
   }
 
   /** Letters and digits without order: words, paths and versions have too much of it. */
   private static boolean isRandom(String value) {
-    boolean digits = value.chars().anyMatch(Character::isDigit);
     boolean letters = value.chars().anyMatch(Character::isLetter);
     boolean path = value.indexOf('/') >= 0 && !value.endsWith("=");
-    return digits && letters && !path && bits(value) >= RANDOM;
+    return hasDigit(value) && letters && !path && bits(value) >= RANDOM;
+  }
+
+  private static boolean hasDigit(String value) {
+    return value.chars().anyMatch(Character::isDigit);
   }
 
   /** Shannon's entropy in bits per character. */

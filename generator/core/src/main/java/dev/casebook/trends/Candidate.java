@@ -53,6 +53,11 @@ record Candidate(IncidentRecord record, Instant start, Moment stated) {
                     .toInstant(ZoneOffset.UTC));
   }
 
+  /** Whether both record the same incident: one id and one start. */
+  boolean repeats(Candidate other) {
+    return record.id().equals(other.record.id()) && start.equals(other.start);
+  }
+
   boolean gives(Metric metric) {
     return record.measurements().containsKey(metric);
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Which incidents a number is about.
  *
- * @param value the id of a severity or a service; empty for all
+ * @param value the id of a severity, a service or a team; empty for all
  */
 public record Filter(Dimension dimension, String value) {
 
@@ -16,7 +16,9 @@ public record Filter(Dimension dimension, String value) {
   public enum Dimension {
     ALL,
     SEVERITY,
-    SERVICE;
+    SERVICE,
+    /** A team that owns a service of the incident, or its record where no service has an owner. */
+    TEAM;
 
     /** The name in addresses and exports. */
     public String label() {
@@ -38,11 +40,7 @@ public record Filter(Dimension dimension, String value) {
     return new Filter(Dimension.SERVICE, id);
   }
 
-  boolean accepts(Candidate candidate) {
-    return switch (dimension) {
-      case ALL -> true;
-      case SEVERITY -> value.equals(candidate.severity());
-      case SERVICE -> candidate.record().services().contains(value);
-    };
+  public static Filter team(String id) {
+    return new Filter(Dimension.TEAM, id);
   }
 }

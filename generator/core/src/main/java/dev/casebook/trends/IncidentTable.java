@@ -8,6 +8,7 @@ import dev.casebook.model.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** All recorded incidents as comma-separated values (RFC 4180). */
@@ -24,11 +25,10 @@ public final class IncidentTable {
    */
   public static String csv(List<IncidentRecord> incidents, Instant asOf) {
     StringBuilder csv = new StringBuilder(line(header()));
+    Map<String, Population.Because> out = Population.keptOut(incidents, asOf);
     for (IncidentRecord record : incidents) {
-      String keptOut =
-          Population.because(record, asOf)
-              .map(why -> why.words().isEmpty() ? why.key() : why.words())
-              .orElse("");
+      Population.Because why = out.get(Population.pathOf(record));
+      String keptOut = why == null ? "" : why.words().isEmpty() ? why.key() : why.words();
       csv.append(line(row(record, keptOut)));
     }
     return csv.toString();
@@ -74,7 +74,7 @@ public final class IncidentTable {
     return cells;
   }
 
-  private static String line(List<String> cells) {
+  static String line(List<String> cells) {
     return String.join(",", cells.stream().map(IncidentTable::cell).toList()) + NEW_LINE;
   }
 

@@ -90,4 +90,16 @@ public record KaplanMeier(int n, int open, List<Step> steps) {
     }
     return share;
   }
+
+  /** The interval of the share still open after a time; empty where it is not defined. */
+  public Optional<Interval> intervalAt(double time) {
+    Optional<Interval> interval = Optional.empty();
+    for (Step step : steps) {
+      if (step.time() > time) {
+        break;
+      }
+      interval = step.interval();
+    }
+    return interval;
+  }
 }

@@ -4,6 +4,7 @@ import dev.casebook.model.IncidentFacts.IncidentKind;
 import dev.casebook.model.IncidentRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
   /**
    * Incidents that are kept out for the same reason.
    *
-   * @param key of the kind of event ({@code near-miss}), {@code after-cut-off}, {@code undated}, or
-   *     {@code not-counted} with the reason in {@code words}
+   * @param key of the kind of event ({@code near-miss}), {@code after-cut-off}, {@code undated},
+   *     {@code duplicate}, or {@code not-counted} with the reason in {@code words}
    * @param words empty unless the reason is free text
    */
   public record KeptOut(String key, String words, List<String> ids) {
@@ -49,13 +50,16 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
   }
 
   static Split split(List<IncidentRecord> records, Instant asOf) {
+    Map<String, Because> because = keptOut(records, asOf);
     Map<Because, List<String>> out = new TreeMap<>();
     List<Candidate> in = new ArrayList<>();
     for (IncidentRecord record : records) {
-      because(record, asOf)
-          .ifPresentOrElse(
-              why -> out.computeIfAbsent(why, key -> new ArrayList<>()).add(record.id()),
-              () -> Candidate.of(record).ifPresent(in::add));
+      Because why = because.get(pathOf(record));
+      if (why == null) {
+        Candidate.of(record).ifPresent(in::add);
+      } else {
+        out.computeIfAbsent(why, key -> new ArrayList<>()).add(record.id());
+      }
     }
     in.sort(Candidate.ORDER);
     List<KeptOut> keptOut = new ArrayList<>();
@@ -66,8 +70,30 @@ public record Population(int recorded, List<String> counted, List<KeptOut> keptO
     return new Split(new Population(records.size(), ids, keptOut), List.copyOf(in));
   }
 
+  /** Why records are kept out, by their paths; those that count are missing. */
+  static Map<String, Because> keptOut(List<IncidentRecord> records, Instant asOf) {
+    Map<String, Because> out = new HashMap<>();
+    List<Candidate> in = new ArrayList<>();
+    for (IncidentRecord record : records) {
+      because(record, asOf)
+          .ifPresentOrElse(
+              why -> out.put(pathOf(record), why), () -> Candidate.of(record).ifPresent(in::add));
+    }
+    in.sort(Candidate.ORDER);
+    for (int i = 1; i < in.size(); i++) {
+      if (in.get(i).repeats(in.get(i - 1))) {
+        out.put(pathOf(in.get(i).record()), new Because("duplicate", ""));
+      }
+    }
+    return out;
+  }
+
+  static String pathOf(IncidentRecord record) {
+    return String.valueOf(record.main().path());
+  }
+
   /** Why an incident is kept out; empty when it counts. */
-  static Optional<Because> because(IncidentRecord record, Instant asOf) {
+  private static Optional<Because> because(IncidentRecord record, Instant asOf) {
     String words = record.notCountedBecause();
     IncidentKind kind = record.facts().kind();
     if (kind.notCountedBecause() != null) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param asOf the cut-off of the data
  * @param from the first start that counts; the cut-off where none does
  * @param severities from worst to mildest
- * @param groups by metric, then window, then filter: all, severities, services
+ * @param groups by metric, then window, then filter: all, severities, services, teams
+ * @param chapters by window, then filter in the same order
  * @param quarters incidents per quarter, earliest first
  */
 public record TrendReport(
@@ -21,11 +22,13 @@ public record TrendReport(
     Population population,
     List<Severity> severities,
     List<TrendGroup> groups,
+    List<Chapter> chapters,
     List<PeriodCount> quarters) {
 
   public TrendReport {
     severities = List.copyOf(severities);
     groups = List.copyOf(groups);
+    chapters = List.copyOf(chapters);
     quarters = List.copyOf(quarters);
   }
 
@@ -40,13 +43,20 @@ public record TrendReport(
         .findFirst();
   }
 
+  /** The chapter of a filter and a window; empty for a value that no incident has. */
+  public Optional<Chapter> chapter(Filter filter, Window window) {
+    return chapters.stream()
+        .filter(chapter -> chapter.window() == window && chapter.filter().equals(filter))
+        .findFirst();
+  }
+
   /** The group of all counted incidents over the whole time. */
   public TrendGroup overall(Metric metric) {
     return group(metric, Filter.ALL, Window.ALL)
         .orElseThrow(() -> new IllegalStateException("Bug: a report without " + metric));
   }
 
-  /** The filters that have groups, in order: all, severities, services. */
+  /** The filters that have groups, in order: all, severities, services, teams. */
   public List<Filter> filters() {
     return groups.stream().map(group -> group.cohort().filter()).distinct().toList();
   }

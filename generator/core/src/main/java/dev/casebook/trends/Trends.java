@@ -1,31 +1,27 @@
 package dev.casebook.trends;
 
 import dev.casebook.model.Catalog;
-import dev.casebook.model.Directory.Service;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Metric;
-import dev.casebook.model.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Computes the report of a catalog: every trend for every metric, window and filter. */
 public final class Trends {
 
   private final Catalog catalog;
   private final List<Trend> trends;
+  private final List<MarkedEvent> events;
   private final Population.Split split;
   private final Instant first;
 
-  private Trends(Catalog catalog, List<IncidentRecord> incidents, List<Trend> trends) {
+  private Trends(Catalog catalog, List<IncidentRecord> incidents, List<MarkedEvent> events) {
     this.catalog = catalog;
-    this.trends = List.copyOf(trends);
+    this.trends = standard();
+    this.events = List.copyOf(events);
     this.split = Population.split(incidents, catalog.asOf());
     this.first = split.candidates().isEmpty() ? catalog.asOf() : split.candidates().get(0).start();
   }
@@ -43,24 +39,35 @@ public final class Trends {
   }
 
   public static TrendReport of(Catalog catalog) {
-    return of(catalog, catalog.incidents());
+    return of(catalog, List.of());
+  }
+
+  /**
+   * The report with marked events.
+   *
+   * @param events each is a before and an after, as far as there are enough incidents
+   */
+  public static TrendReport of(Catalog catalog, List<MarkedEvent> events) {
+    return new Trends(catalog, catalog.incidents(), events).report();
   }
 
   /** The report of some of the incidents, for example of those that may be published. */
-  public static TrendReport of(Catalog catalog, List<IncidentRecord> incidents) {
-    return new Trends(catalog, incidents, standard()).report();
+  public static TrendReport ofSome(Catalog catalog, List<IncidentRecord> incidents) {
+    return new Trends(catalog, incidents, List.of()).report();
   }
 
   private TrendReport report() {
-    Map<Filter, List<Candidate>> filtered = new LinkedHashMap<>();
-    for (Filter filter : filters()) {
-      filtered.put(filter, split.candidates().stream().filter(filter::accepts).toList());
-    }
+    Map<Filter, List<Candidate>> filtered = new FilterList(catalog, split.candidates()).filtered();
     List<TrendGroup> groups = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       for (Window window : Window.values()) {
         filtered.forEach((filter, all) -> groups.add(group(metric, window, filter, all)));
       }
+    }
+    Chapters chapters = new Chapters(catalog, events, first);
+    List<Chapter> written = new ArrayList<>();
+    for (Window window : Window.values()) {
+      filtered.forEach((filter, all) -> written.add(chapters.of(filter, window, all)));
     }
     List<Instant> starts = split.candidates().stream().map(Candidate::start).toList();
     return new TrendReport(
@@ -69,6 +76,7 @@ public final class Trends {
         split.population(),
         catalog.severities(),
         groups,
+        written,
         QuarterCounts.of(starts, catalog.asOf()));
   }
 
@@ -115,30 +123,5 @@ public final class Trends {
         ? new TargetLines(catalog.policy(), cohort.metric())
             .of(cohort.filter().value(), cohort.from(), cohort.to())
         : List.of();
-  }
-
-  private List<Filter> filters() {
-    Set<String> severities = new LinkedHashSet<>();
-    catalog.severities().stream().map(Severity::id).forEach(severities::add);
-    Set<String> stated = new TreeSet<>();
-    Set<String> used = new TreeSet<>();
-    for (Candidate candidate : split.candidates()) {
-      String severity = candidate.severity();
-      if (severity != null) {
-        stated.add(severity);
-      }
-      candidate.record().services().stream().filter(id -> !id.isBlank()).forEach(used::add);
-    }
-    severities.addAll(stated);
-    Set<String> services = new LinkedHashSet<>();
-    catalog.directory().services().stream()
-        .map(Service::id)
-        .filter(used::contains)
-        .forEach(services::add);
-    services.addAll(used);
-    List<Filter> filters = new ArrayList<>(List.of(Filter.ALL));
-    severities.forEach(id -> filters.add(Filter.severity(id)));
-    services.forEach(id -> filters.add(Filter.service(id)));
-    return filters;
   }
 }

@@ -97,6 +97,7 @@ class SecretsTest {
         "commit 3f9c1ab2d4e5f60718293a4b5c6d7e8f90a1b2c3",
         "api_key: xxxxxxxxxxxxxxxxxxxx1",
         "ghp_short",
+        "gldt-read-only-entitlement-of-a-tenant",
       })
   void whatOnlyLooksLikeOneIsNone(String text) {
     assertThat(scan(text).findings()).isEmpty();

@@ -3,9 +3,11 @@ package dev.casebook.trends;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.markdown.MarkdownBody;
 import dev.casebook.markdown.MarkdownParser;
+import dev.casebook.model.ActionItem;
 import dev.casebook.model.Audience;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Directory;
+import dev.casebook.model.Document;
 import dev.casebook.model.DocumentHeader;
 import dev.casebook.model.History;
 import dev.casebook.model.Impact;
@@ -19,12 +21,15 @@ import dev.casebook.model.Metric;
 import dev.casebook.model.Milestone;
 import dev.casebook.model.Milestones;
 import dev.casebook.model.Moment;
+import dev.casebook.model.Owner;
 import dev.casebook.model.ResponsePolicy;
 import dev.casebook.model.ResponsePolicy.Targets;
 import dev.casebook.model.ResponsePolicy.Version;
 import dev.casebook.model.ReviewPlan;
+import dev.casebook.model.RunbookUse;
 import dev.casebook.model.Severity;
 import dev.casebook.model.Timeline;
+import dev.casebook.model.TimelineEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,17 +57,25 @@ public final class IncidentFixture {
       new MarkdownParser().parse(new RepoPath("empty.md"), "", 0).body();
 
   private final String id;
+  private String file;
   private final Map<Milestone, Moment> moments = new EnumMap<>(Milestone.class);
   private final Map<Metric, Measurement> measurements = new EnumMap<>(Metric.class);
   private String title;
   private @Nullable String severity = "P1";
   private List<String> services = List.of("checkout");
+  private List<Owner> owners = List.of();
+  private List<ActionItem> actions = List.of();
+  private List<RunbookUse> runbooks = List.of();
+  private Status status = Status.FINAL;
+  private @Nullable String detectedBy;
+  private Timeline timeline = Timeline.EMPTY;
   private IncidentKind kind = IncidentKind.INCIDENT;
   private @Nullable String notCountedBecause;
 
   private IncidentFixture(String id) {
     this.id = id;
     this.title = "Title of " + id;
+    this.file = id;
   }
 
   /** Started at the given time (ISO 8601 with an offset). */
@@ -109,6 +122,42 @@ public final class IncidentFixture {
     return this;
   }
 
+  /** Where the record lies, for two of one id. */
+  public IncidentFixture file(String name) {
+    file = name;
+    return this;
+  }
+
+  public IncidentFixture owners(Owner... some) {
+    owners = List.of(some);
+    return this;
+  }
+
+  public IncidentFixture actions(ActionItem... some) {
+    actions = List.of(some);
+    return this;
+  }
+
+  public IncidentFixture runbooks(RunbookUse... some) {
+    runbooks = List.of(some);
+    return this;
+  }
+
+  public IncidentFixture status(Status value) {
+    status = value;
+    return this;
+  }
+
+  public IncidentFixture detectedBy(String value) {
+    detectedBy = value;
+    return this;
+  }
+
+  public IncidentFixture timeline(TimelineEvent... events) {
+    timeline = new Timeline(List.of(events));
+    return this;
+  }
+
   public IncidentFixture kind(IncidentKind value) {
     kind = value;
     return this;
@@ -123,12 +172,12 @@ public final class IncidentFixture {
     IncidentFacts facts =
         new IncidentFacts(
             null,
-            Status.FINAL,
+            status,
             kind,
             severity,
             new Milestones(moments),
             null,
-            null,
+            detectedBy,
             List.of(),
             null,
             null,
@@ -138,9 +187,9 @@ public final class IncidentFixture {
             null,
             Impact.NOT_STATED,
             List.of(),
-            List.of(),
-            List.of(),
-            Timeline.EMPTY,
+            runbooks,
+            actions,
+            timeline,
             Map.of());
     Incident document = new Incident(header(), NO_TEXT, facts);
     return new IncidentRecord(
@@ -149,11 +198,11 @@ public final class IncidentFixture {
 
   private DocumentHeader header() {
     return new DocumentHeader(
-        new RepoPath("incidents/" + id + ".md"),
+        new RepoPath("incidents/" + file + ".md"),
         id,
         title,
         "en",
-        List.of(),
+        owners,
         null,
         null,
         services,
@@ -171,11 +220,23 @@ public final class IncidentFixture {
     return catalog(List.of(incidents), policy(Map.of("P0", 60L, "P1", 240L)));
   }
 
+  public static Catalog catalog(Directory directory, IncidentRecord... incidents) {
+    return catalog(List.of(), List.of(incidents), directory, ResponsePolicy.NONE);
+  }
+
   public static Catalog catalog(List<IncidentRecord> incidents, ResponsePolicy policy) {
+    return catalog(List.of(), incidents, Directory.EMPTY, policy);
+  }
+
+  public static Catalog catalog(
+      List<Document> documents,
+      List<IncidentRecord> incidents,
+      Directory directory,
+      ResponsePolicy policy) {
     return new Catalog(
-        List.of(),
+        documents,
         incidents,
-        Directory.EMPTY,
+        directory,
         SEVERITIES,
         policy,
         Map.of(),

@@ -8,10 +8,12 @@ import static dev.casebook.trends.IncidentFixture.undated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.model.Catalog;
+import dev.casebook.model.Directory;
 import dev.casebook.model.IncidentFacts.IncidentKind;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Metric;
 import dev.casebook.model.Milestone;
+import dev.casebook.model.Owner;
 import dev.casebook.model.ResponsePolicy;
 import dev.casebook.trends.Absence.Reason;
 import dev.casebook.trends.Population.KeptOut;
@@ -154,6 +156,37 @@ class TrendsTest {
   }
 
   @Test
+  void a_team_has_the_incidents_of_its_services_and_else_those_whose_record_it_owns() {
+    Directory directory =
+        new Directory(
+            List.of(
+                new Directory.Team("web", "Web", null, List.of()),
+                new Directory.Team("money", "Money", null, List.of()),
+                new Directory.Team("idle", "Idle", null, List.of())),
+            List.of(),
+            List.of(
+                new Directory.Service("checkout", "Checkout", "team:money", null),
+                new Directory.Service("pages", "Pages", "web", null),
+                new Directory.Service("desk", "Desk", "@ana", null)),
+            List.of());
+    Owner web = new Owner("team:web", Owner.Kind.TEAM);
+    Catalog catalog =
+        catalog(
+            directory,
+            incident("A", daysAgo(3)).services("checkout", "pages").build(),
+            incident("B", daysAgo(2)).services("checkout").owners(web).build(),
+            incident("C", daysAgo(1)).services("desk").owners(web).build());
+    TrendReport report = Trends.of(catalog);
+    assertThat(report.filters()).endsWith(Filter.team("web"), Filter.team("money"));
+    assertThat(unmeasured(report, "web")).containsExactly("A", "C");
+    assertThat(unmeasured(report, "money")).containsExactly("A", "B");
+  }
+
+  private static List<String> unmeasured(TrendReport report, String team) {
+    return report.group(Metric.TTM, Filter.team(team), Window.ALL).orElseThrow().unmeasured();
+  }
+
+  @Test
   void windows_end_at_the_cut_off_and_count_what_they_cannot_measure() {
     List<IncidentRecord> records = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -292,7 +325,7 @@ class TrendsTest {
   @Test
   void a_report_can_be_about_some_incidents_only() {
     Catalog catalog = catalog(closed(12));
-    TrendReport report = Trends.of(catalog, catalog.incidents().subList(0, 3));
+    TrendReport report = Trends.ofSome(catalog, catalog.incidents().subList(0, 3));
     assertThat(report.population().recorded()).isEqualTo(3);
     assertThat(report.overall(Metric.TTM).n()).isEqualTo(3);
   }

@@ -19,6 +19,10 @@ public final class ChartLegend {
       MEDIAN,
       BAND,
       TARGET,
+      /** A part of a column; its order is that of the severity. */
+      PART,
+      RATE,
+      CURVE,
       UNDETECTED,
       MITIGATING,
       RECOVERING
@@ -51,6 +55,13 @@ public final class ChartLegend {
       case MARK, OPEN -> mark(svg, entry);
       case MEDIAN -> line(svg, "c-median");
       case TARGET -> line(svg, "c-target");
+      case PART -> {
+        svg.open("g", "class", "c-part " + Shape.classOf(entry.order()));
+        rectangle(svg, "", -7);
+        svg.close();
+      }
+      case RATE -> line(svg, "c-rate");
+      case CURVE -> line(svg, "c-line");
       case BAND -> rectangle(svg, "c-band", -7);
       case UNDETECTED -> phase(svg, PhaseBar.Kind.UNDETECTED);
       case MITIGATING -> phase(svg, PhaseBar.Kind.MITIGATING);

@@ -42,6 +42,12 @@ final class Svg {
     return this;
   }
 
+  /** An element that was written before, of which nothing needs to be escaped. */
+  Svg drawn(String element) {
+    out.append(element);
+    return this;
+  }
+
   /** The fragment; every element must be closed. */
   String finish() {
     if (!open.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.casebook.render.chart;
 
 import dev.casebook.trends.Interval;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ public final class SvgDurationDots {
   private static final double TOP = 22;
   private static final double INSET = 10;
   private static final double BELOW = 42;
+
+  /** So many of the newest marks are links; a page of thousands would weigh too much. */
+  private static final int LINKED = 300;
 
   private final DurationDots chart;
   private final ChartWords words;
@@ -47,6 +52,16 @@ public final class SvgDurationDots {
             interval == null ? new double[0] : new double[] {interval.low(), interval.high()})
         .flatMapToDouble(DoubleStream::of)
         .toArray();
+  }
+
+  /** From where on each mark has its words and its link; the older ones are in the table. */
+  private Instant linkedSince() {
+    List<Instant> starts =
+        chart.dots().stream()
+            .map(DurationDots.Dot::start)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return starts.size() <= LINKED ? Instant.MIN : starts.get(LINKED - 1);
   }
 
   private String draw() {
@@ -82,7 +97,9 @@ public final class SvgDurationDots {
     references.lines(chart);
     references.labels(chart, placed);
     svg.close();
-    placed.forEach(marks::dot);
+    Instant since = linkedSince();
+    marks.crowd(placed.stream().filter(each -> each.dot().start().isBefore(since)).toList());
+    placed.stream().filter(each -> !each.dot().start().isBefore(since)).forEach(marks::dot);
     return svg.close().finish();
   }
 }

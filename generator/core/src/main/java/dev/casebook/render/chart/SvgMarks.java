@@ -1,6 +1,8 @@
 package dev.casebook.render.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Draws the marks of incidents: one definition per shape, one reference per incident. */
@@ -47,7 +49,7 @@ final class SvgMarks {
   /** A mark; a link where the incident has an address. The table beside it has the same links. */
   void dot(DotLayout.Placed placed) {
     DurationDots.Dot dot = placed.dot();
-    String classes = "c-dot " + Shape.classOf(dot.order()) + (dot.open() ? " c-open" : "");
+    String classes = classesOf(dot);
     boolean link = !dot.href().isEmpty();
     svg.open(link ? "a" : "g", "class", classes, "href", dot.href(), "tabindex", link ? "-1" : "");
     svg.text("title", dot.label());
@@ -58,10 +60,40 @@ final class SvgMarks {
   /** The mark alone, without words. */
   void plain(DotLayout.Placed placed) {
     DurationDots.Dot dot = placed.dot();
-    String classes = "c-dot " + Shape.classOf(dot.order()) + (dot.open() ? " c-open" : "");
+    String classes = classesOf(dot);
     svg.open("g", "class", classes);
     use(placed);
     svg.close();
+  }
+
+  /**
+   * Marks without words and links, drawn once where several fall on one place, to the nearest
+   * thousandth of the width and half pixel.
+   */
+  void crowd(List<DotLayout.Placed> placed) {
+    Map<String, TreeSet<String>> places = new LinkedHashMap<>();
+    for (DotLayout.Placed each : placed) {
+      DurationDots.Dot dot = each.dot();
+      String use =
+          "<use href=\"#"
+              + reference(Shape.ofSeverity(dot.order()), dot.open())
+              + "\" x=\""
+              + Svg.percent(Math.round(each.x() * 1000) / 1000.0)
+              + "\" y=\""
+              + Svg.number(Math.round(each.y() * 2) / 2.0)
+              + "\"/>";
+      places.computeIfAbsent(classesOf(dot), classes -> new TreeSet<>()).add(use);
+    }
+    places.forEach(
+        (classes, uses) -> {
+          svg.open("g", "class", classes);
+          uses.forEach(svg::drawn);
+          svg.close();
+        });
+  }
+
+  private static String classesOf(DurationDots.Dot dot) {
+    return "c-dot " + Shape.classOf(dot.order()) + (dot.open() ? " c-open" : "");
   }
 
   private void use(DotLayout.Placed placed) {

@@ -3,6 +3,8 @@ package dev.casebook.render.chart;
 import dev.casebook.model.Severity;
 import dev.casebook.render.chart.ChartLegend.Entry;
 import dev.casebook.render.chart.ChartLegend.Entry.Sign;
+import dev.casebook.trends.ChapterSentences;
+import dev.casebook.trends.ControlChart;
 import dev.casebook.trends.Figure;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Observation;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrendCharts {
 
   private static final int STRIP_HEIGHT = 56;
+  private static final int CONTROL_HEIGHT = 160;
 
   private final TrendReport report;
   private final Wording wording;
@@ -64,6 +67,35 @@ public final class TrendCharts {
     String metric = wording.message("metric." + group.cohort().metric().label());
     String title = text("chart.title", new Text(metric), new Text(subject));
     return SvgDurationDots.draw(dots(group, new Look(id, title, height)), ChartWords.of(wording));
+  }
+
+  /** Every incident that is over, against the limits of those like it. */
+  public String control(ControlChart chart, TrendGroup group, String subject) {
+    Instant from = group.cohort().from();
+    Instant to = group.cohort().to();
+    String title = text("control.title", new Text(subject));
+    String description =
+        String.join(" ", ChapterSentences.control(chart).stream().map(wording::text).toList());
+    double centre = chart.limits().centre();
+    return SvgDurationDots.draw(
+        new DurationDots(
+            new DurationDots.Frame("Control", title, description, from, to, CONTROL_HEIGHT),
+            chart.seen().stream().map(this::dot).toList(),
+            new DurationDots.Median(
+                centre,
+                chart.limits().limits(),
+                from,
+                to,
+                text("control.centre", new Minutes(centre))),
+            List.of(),
+            marked(from, to)),
+        ChartWords.of(wording));
+  }
+
+  private List<DurationDots.Event> marked(Instant from, Instant to) {
+    return events.stream()
+        .filter(event -> !event.at().isBefore(from) && !event.at().isAfter(to))
+        .toList();
   }
 
   /** A small picture of the same, without axes and links; empty text for no incidents. */
@@ -108,7 +140,7 @@ public final class TrendCharts {
   public String subject(Filter filter) {
     return switch (filter.dimension()) {
       case ALL -> wording.message("chart.everything");
-      case SERVICE -> filter.value();
+      case SERVICE, TEAM -> filter.value();
       case SEVERITY ->
           report.severities().stream()
               .filter(severity -> severity.id().equals(filter.value()))
@@ -137,9 +169,7 @@ public final class TrendCharts {
                         line.to(),
                         text("chart.target", new Minutes(line.minutes()))))
             .toList(),
-        events.stream()
-            .filter(event -> !event.at().isBefore(from) && !event.at().isAfter(to))
-            .toList());
+        marked(from, to));
   }
 
   private DurationDots.Dot dot(Observation seen) {

@@ -104,6 +104,12 @@ final class PageContext {
     return record == null ? "" : address(record.main()).value();
   }
 
+  /** The title of an incident; its id when nobody knows it. */
+  String incidentTitle(String id) {
+    IncidentRecord record = incidents.get(id);
+    return record == null ? id : record.title();
+  }
+
   String name(Owner owner) {
     return catalog().directory().displayName(owner);
   }

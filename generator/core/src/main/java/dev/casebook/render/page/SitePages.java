@@ -7,6 +7,7 @@ import dev.casebook.model.LearningPath;
 import dev.casebook.model.Runbook;
 import dev.casebook.render.PageModel;
 import dev.casebook.render.SiteModel;
+import dev.casebook.render.TrendAddresses;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Window;
 import dev.casebook.write.OutputPath;
@@ -87,7 +88,7 @@ public final class SitePages {
     TreeSet<OutputPath> taken = new TreeSet<>();
     for (Filter filter : context.site().trends().filters()) {
       for (Window window : Window.values()) {
-        OutputPath path = TrendsPage.address(filter, window);
+        OutputPath path = TrendAddresses.page(filter, window);
         if (taken.add(path)) {
           add(
               new Head(path, "trends", trends.title(filter), "trends"),

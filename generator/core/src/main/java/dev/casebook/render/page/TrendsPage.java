@@ -1,13 +1,17 @@
 package dev.casebook.render.page;
 
+import dev.casebook.model.Directory.Team;
 import dev.casebook.model.Metric;
 import dev.casebook.render.Markup;
-import dev.casebook.render.SiteAddresses;
+import dev.casebook.render.TrendAddresses;
+import dev.casebook.render.chart.ChapterCharts;
 import dev.casebook.render.chart.TrendCharts;
+import dev.casebook.trends.ChapterSentences;
+import dev.casebook.trends.ControlChart;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Observation;
-import dev.casebook.trends.PeriodCount;
 import dev.casebook.trends.Sentences;
+import dev.casebook.trends.TimeCurve;
 import dev.casebook.trends.TrendGroup;
 import dev.casebook.trends.TrendReport;
 import dev.casebook.trends.Window;
@@ -18,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Durations over time for one filter and one window; every choice is a page of its own. */
 final class TrendsPage {
@@ -28,7 +33,8 @@ final class TrendsPage {
   /** So many choices may stand on every page. */
   private static final int CHOICES = 40;
 
-  private static final int ROWS = 200;
+  private static final int ROWS = 100;
+  private static final List<Double> KNOWN_TIMES = List.of(15.0, 60.0, 240.0, 1440.0);
 
   private final PageContext context;
   private final Words words;
@@ -42,16 +48,6 @@ final class TrendsPage {
     this.choices = choices();
   }
 
-  static OutputPath address(Filter filter, Window window) {
-    String folder =
-        switch (filter.dimension()) {
-          case ALL -> "trends";
-          case SEVERITY, SERVICE ->
-              "trends/" + filter.dimension().label() + "/" + SiteAddresses.segment(filter.value());
-        };
-    return OutputPath.page(window == Window.ALL ? folder : folder + "/" + window.label());
-  }
-
   String title(Filter filter) {
     return filter.dimension() == Filter.Dimension.ALL
         ? words.text("nav.trends")
@@ -59,13 +55,16 @@ final class TrendsPage {
   }
 
   private String subject(Filter filter) {
-    return filter.dimension() == Filter.Dimension.SERVICE
-        ? context.serviceName(filter.value())
-        : charts(OutputPath.page("trends")).subject(filter);
+    return switch (filter.dimension()) {
+      case SERVICE -> context.serviceName(filter.value());
+      case TEAM ->
+          context.catalog().directory().team(filter.value()).map(Team::name).orElse(filter.value());
+      case ALL, SEVERITY -> charts(OutputPath.page("trends")).subject(filter);
+    };
   }
 
   Map<String, Object> model(Filter filter, Window window) {
-    OutputPath self = address(filter, window);
+    OutputPath self = TrendAddresses.page(filter, window);
     TrendCharts charts = charts(self);
     List<Map<String, Object>> metrics = new ArrayList<>();
     for (Metric metric : ORDER) {
@@ -75,12 +74,18 @@ final class TrendsPage {
     }
     return Fields.of("subject", subject(filter))
         .put("self", self.value())
+        .put("incidentsCsv", TrendAddresses.data(filter, window, "incidents.csv").value())
+        .put("figuresCsv", TrendAddresses.data(filter, window, "figures.csv").value())
         .put("opening", Sentences.opening(report, filter).stream().map(words::sentence).toList())
         .put("metrics", metrics)
         .put("filters", filters(filter, window))
         .put("windows", windows(filter, window))
         .put("population", Sentences.population(report).stream().map(words::sentence).toList())
-        .put("quarters", filter.dimension() == Filter.Dimension.ALL ? quarters() : null)
+        .put(
+            "chapter",
+            report
+                .chapter(filter, window)
+                .map(chapter -> new ChapterView(context, words).of(chapter, subject(filter))))
         .map();
   }
 
@@ -109,9 +114,48 @@ final class TrendsPage {
         .put("n", group.n())
         .put("chart", svg.isEmpty() ? null : Markup.ofChart(svg))
         .put("legend", Markup.ofChart(charts.legend(group)))
+        .put("curve", first ? curve(group, subject(filter)) : null)
+        .put("control", first ? control(charts, group, subject(filter)) : null)
         .put("rows", rows(group))
         .put("more", Math.max(0, group.n() - ROWS))
         .map();
+  }
+
+  private @Nullable Map<String, Object> curve(TrendGroup group, String subject) {
+    ChapterCharts drawn = new ChapterCharts(words.wording(), report.severities());
+    return TimeCurve.of(group.cohort())
+        .map(
+            curve ->
+                Fields.of("chart", Markup.ofChart(drawn.curve(curve, group, subject)))
+                    .put("title", words.text("trends.curve"))
+                    .put("says", within(curve, group))
+                    .map())
+        .orElse(null);
+  }
+
+  /** At the target in force, else at times that people know. */
+  private List<String> within(TimeCurve curve, TrendGroup group) {
+    List<TrendGroup.TargetLine> targets = group.targetLines();
+    List<Double> times =
+        targets.isEmpty() ? KNOWN_TIMES : List.of(targets.get(targets.size() - 1).minutes());
+    return times.stream()
+        .map(minutes -> words.sentence(ChapterSentences.within(curve, minutes)))
+        .toList();
+  }
+
+  private @Nullable Map<String, Object> control(
+      TrendCharts charts, TrendGroup group, String subject) {
+    return ControlChart.of(group.cohort())
+        .map(
+            chart ->
+                Fields.of("chart", Markup.ofChart(charts.control(chart, group, subject)))
+                    .put("title", words.text("trends.control"))
+                    .put(
+                        "says",
+                        ChapterSentences.control(chart).stream().map(words::sentence).toList())
+                    .put("unlike", new IncidentLinks(context).of(chart.unlike()))
+                    .map())
+        .orElse(null);
   }
 
   /** The newest incidents; the others are in the exported table. */
@@ -154,7 +198,7 @@ final class TrendsPage {
                 new Choice(
                     filter,
                     Fields.of("label", subject(filter))
-                        .put("href", address(filter, window).value())
+                        .put("href", TrendAddresses.page(filter, window).value())
                         .put("n", group.n())
                         .map()));
       }
@@ -184,33 +228,10 @@ final class TrendsPage {
     for (Window window : Window.values()) {
       windows.add(
           Fields.of("label", words.wording().message("window." + window.label()))
-              .put("href", address(filter, window).value())
+              .put("href", TrendAddresses.page(filter, window).value())
               .put("current", window == current)
               .map());
     }
     return windows;
-  }
-
-  private List<Map<String, Object>> quarters() {
-    int most = report.quarters().stream().mapToInt(PeriodCount::count).max().orElse(1);
-    List<Map<String, Object>> quarters = new ArrayList<>();
-    for (PeriodCount quarter : report.quarters()) {
-      int number = (quarter.from().getMonthValue() + 2) / 3;
-      quarters.add(
-          Fields.of("label", words.text("quarter", quarter.from().getYear(), number))
-              .put("count", quarter.count())
-              .put("complete", quarter.complete())
-              .put(
-                  "width",
-                  String.format(Locale.ROOT, "%.1f", 100.0 * quarter.count() / Math.max(1, most)))
-              .put(
-                  "range",
-                  words.text(
-                      "quarter.range",
-                      String.format(Locale.ROOT, "%.1f", quarter.rate().low()),
-                      String.format(Locale.ROOT, "%.1f", quarter.rate().high())))
-              .map());
-    }
-    return quarters;
   }
 }

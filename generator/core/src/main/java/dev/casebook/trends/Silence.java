@@ -1,0 +1,57 @@
+package dev.casebook.trends;
+
+import dev.casebook.model.EventKind;
+import dev.casebook.model.IncidentFacts;
+import dev.casebook.model.Milestone;
+import dev.casebook.model.Moment;
+import dev.casebook.model.TimelineEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How long nothing was said in public while an incident went on. */
+final class Silence {
+
+  private Silence() {}
+
+  /**
+   * The longest silence from the first public notice to the resolution, in minutes; null where the
+   * record does not tell: without both ends, or without a single row that is an update, when nobody
+   * knows whether there was none or nobody wrote it down.
+   */
+  static @Nullable Double longest(IncidentFacts facts) {
+    Instant announced = at(facts, Milestone.ANNOUNCED);
+    Instant resolved = at(facts, Milestone.RESOLVED);
+    if (announced == null || resolved == null || resolved.isBefore(announced)) {
+      return null;
+    }
+    List<Instant> said = new ArrayList<>();
+    for (TimelineEvent event : facts.timeline().events()) {
+      Moment at = event.at();
+      if (event.kind() == EventKind.UPDATE && at != null) {
+        at.instant()
+            .filter(each -> each.isAfter(announced) && each.isBefore(resolved))
+            .ifPresent(said::add);
+      }
+    }
+    if (said.isEmpty()) {
+      return null;
+    }
+    said.add(announced);
+    said.add(resolved);
+    Collections.sort(said);
+    double longest = 0;
+    for (int i = 1; i < said.size(); i++) {
+      Duration silence = Duration.between(said.get(i - 1), said.get(i));
+      longest = Math.max(longest, silence.toMillis() / 60_000.0);
+    }
+    return longest;
+  }
+
+  private static @Nullable Instant at(IncidentFacts facts, Milestone milestone) {
+    return facts.milestones().get(milestone).flatMap(Moment::instant).orElse(null);
+  }
+}
