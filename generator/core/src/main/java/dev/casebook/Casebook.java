@@ -133,6 +133,7 @@ public final class Casebook implements AutoCloseable {
               file ->
                   bytes(file)
                       .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                      .map(text -> config.secrets().scan(file, text).masked())
                       .map(text -> text.lines().toList())
                       .orElse(List.of()));
       return line < 1 || line > lines.size() ? Optional.empty() : Optional.of(lines.get(line - 1));

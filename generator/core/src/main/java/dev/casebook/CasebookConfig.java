@@ -10,6 +10,7 @@ import dev.casebook.parse.ContentMapping;
 import dev.casebook.parse.ParseSettings.KindMapping;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.render.chart.DurationDots;
+import dev.casebook.secret.Secrets;
 import dev.casebook.trends.MarkedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping how words of the repository are to be understood
  * @param reviewIntervals default review interval per kind
  * @param events marks on the trend charts
+ * @param secrets looks for secrets, but for those that are known to be harmless
  */
 public record CasebookConfig(
     SiteSettings site,
@@ -42,7 +44,8 @@ public record CasebookConfig(
     Directory directory,
     Map<Kind, Period> reviewIntervals,
     CheckSettings checks,
-    List<Event> events) {
+    List<Event> events,
+    Secrets secrets) {
 
   /**
    * Something that a reader of a trend should know of, for example that the paging tool changed.
@@ -73,7 +76,8 @@ public record CasebookConfig(
         directory,
         reviewIntervals,
         checks,
-        events);
+        events,
+        secrets);
   }
 
   /** The events as the trends compare them. */

@@ -7,6 +7,7 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.markdown.MarkdownRules;
 import dev.casebook.parse.ParseRules;
+import dev.casebook.secret.SecretRules;
 import dev.casebook.source.ContentSources;
 import dev.casebook.source.SourceRules;
 import dev.casebook.yaml.YamlRules;
@@ -61,6 +62,7 @@ final class ConfigFile {
             SourceRules.all(),
             YamlRules.all(),
             MarkdownRules.all(),
+            SecretRules.all(),
             ParseRules.all(),
             CheckRules.all(),
             dev.casebook.render.RenderRules.all(),

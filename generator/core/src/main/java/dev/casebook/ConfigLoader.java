@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Kind;
 import dev.casebook.model.Severity;
+import dev.casebook.secret.Secrets;
 import dev.casebook.yaml.YamlFields;
 import dev.casebook.yaml.YamlLimits;
 import dev.casebook.yaml.YamlNode;
@@ -13,9 +14,11 @@ import dev.casebook.yaml.YamlNode.Mapping;
 import dev.casebook.yaml.YamlProblems;
 import dev.casebook.yaml.YamlReader;
 import dev.casebook.yaml.YamlResult;
+import dev.casebook.yaml.YamlValue;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +90,20 @@ final class ConfigLoader {
         DirectorySection.read(root),
         reviewIntervals(root.fields("review")),
         CheckSection.read(root, knownRules),
-        root.each("events", ConfigLoader::event));
+        root.each("events", ConfigLoader::event),
+        secrets(root.fields("secrets")));
+  }
+
+  private static Secrets secrets(YamlFields fields) {
+    Set<String> hashes = new HashSet<>();
+    for (YamlValue each : fields.find("allow").map(YamlValue::items).orElse(List.of())) {
+      String hash = each.parsed(ConfigValues::sha256);
+      if (hash != null) {
+        hashes.add(hash);
+      }
+    }
+    fields.reportUnknown();
+    return new Secrets(hashes);
   }
 
   private static Severity severity(YamlFields fields, String id) {

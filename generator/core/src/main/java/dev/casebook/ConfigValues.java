@@ -50,6 +50,12 @@ final class ConfigValues {
         : Parsed.problem("is no folder of the repository", "write a path: docs/runbooks");
   }
 
+  static Parsed<String> sha256(String text) {
+    return text.matches("[0-9a-fA-F]{64}")
+        ? Parsed.of(text)
+        : Parsed.problem("is no SHA-256 hash", "write the 64 digits that the finding names");
+  }
+
   static Parsed<String> webAddress(String text) {
     return text.startsWith("https://") || text.startsWith("http://")
         ? Parsed.of(text)

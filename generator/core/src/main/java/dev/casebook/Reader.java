@@ -97,7 +97,7 @@ final class Reader {
   }
 
   private List<ParseResult> parse(Workers workers, List<RepoPath> paths, ParseContext context) {
-    DocumentParser parser = new DocumentParser(context, new MarkdownParser());
+    DocumentParser parser = new DocumentParser(context, new MarkdownParser(), config.secrets());
     return clock.run(
         Stage.DOCUMENTS,
         paths.size(),

@@ -30,7 +30,7 @@ class ConfigSchemaTest {
   private static Map<String, String> objects() {
     Map<String, String> objects = new TreeMap<>();
     objects.put("", "zzzzzz: 1");
-    for (String key : List.of("site", "repository", "source", "content", "review")) {
+    for (String key : List.of("site", "repository", "source", "content", "review", "secrets")) {
       objects.put("properties/" + key, key + ": {zzzzzz: 1}");
     }
     for (String key : List.of("severities", "roles", "teams", "people", "services")) {

@@ -8,6 +8,7 @@ import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.markdown.ParsedMarkdown;
 import dev.casebook.model.Document;
 import dev.casebook.model.Kind;
+import dev.casebook.secret.Secrets;
 import dev.casebook.yaml.YamlFields;
 import dev.casebook.yaml.YamlNode;
 import dev.casebook.yaml.YamlProblems;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file into a typed document. Immutable; safe from any thread. */
@@ -28,10 +30,21 @@ public final class DocumentParser {
 
   private final ParseContext context;
   private final MarkdownParser markdown;
+  private final Secrets secrets;
 
   public DocumentParser(ParseContext context, MarkdownParser markdown) {
+    this(context, markdown, Secrets.NONE_ALLOWED);
+  }
+
+  /**
+   * A parser.
+   *
+   * @param secrets masks them before anything else reads a text
+   */
+  public DocumentParser(ParseContext context, MarkdownParser markdown, Secrets secrets) {
     this.context = context;
     this.markdown = markdown;
+    this.secrets = secrets;
   }
 
   /** Reads the bytes of a file; what is wrong with them is a finding. */
@@ -40,7 +53,9 @@ public final class DocumentParser {
   }
 
   /** Reads the text of a file. */
-  public ParseResult parse(RepoPath path, SourceText source) {
+  public ParseResult parse(RepoPath path, SourceText original) {
+    Secrets.Scan scan = secrets.scan(path, original.text());
+    SourceText source = new SourceText(scan.masked(), original.bytesBefore(), original.findings());
     FrontMatter frontMatter = FrontMatter.read(path, source);
     YamlNode.Mapping root = frontMatter.root();
     ParsedMarkdown body =
@@ -49,13 +64,30 @@ public final class DocumentParser {
     YamlProblems problems = new YamlProblems(highest(path, root, ours));
     frontMatter.findings().forEach(problems::add);
     Evidence evidence = new Evidence(path);
-    Document document = document(path, root, body, new Notes(evidence, problems, ours));
+    ParsedMarkdown shown = scan.isClean() ? body : withheld(path, body, scan.findings());
+    Document document = document(path, root, shown, new Notes(evidence, problems, ours));
     List<Finding> findings = new ArrayList<>(source.findings());
+    findings.addAll(scan.findings());
     findings.addAll(problems.findings());
     findings.addAll(body.findings());
     findings.addAll(evidence.findings());
     return new ParseResult(
         document, findings.stream().sorted().toList(), Set.copyOf(evidence.mappings()));
+  }
+
+  /** The same facts, but in place of the text the reason why it is not shown. */
+  private ParsedMarkdown withheld(RepoPath path, ParsedMarkdown body, List<Finding> secrets) {
+    String lines =
+        secrets.stream()
+            .map(finding -> Integer.toString(finding.location().line()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String notice =
+        "> [!CAUTION]\n> This page is withheld: its source holds a secret (line "
+            + lines
+            + "). Revoke the secret and remove it; then the page comes back.\n";
+    return new ParsedMarkdown(
+        body.blocks(), markdown.parse(path, notice, 0).body(), body.findings());
   }
 
   /** What the text may refer to: the front matter's values by their keys. */
