@@ -121,6 +121,9 @@ final class ChapterView {
       return "";
     }
     String due = words.date(evidence.due());
+    if (evidence.done() == null && judged.verdict() == Verdict.NOT_STATED) {
+      return words.text("judged.by", due);
+    }
     return evidence.done() == null
         ? words.text("judged.due", due)
         : words.text("judged.done", words.date(evidence.done()), due);
