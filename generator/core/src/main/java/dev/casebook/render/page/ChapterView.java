@@ -175,7 +175,7 @@ final class ChapterView {
   private Map<String, Object> cost(Cost cost, Chapter chapter) {
     String unit = cost.isMoney() ? cost.what() : words.known("impact", cost.what());
     return Fields.of("label", cost.isMoney() ? words.text("fact.cost") : unit)
-        .put("total", cost.total().stripTrailingZeros().toPlainString())
+        .put("total", Words.number(Math.round(cost.total().doubleValue())))
         .put("unit", cost.isMoney() ? unit : "")
         .put("stated", words.text("costs.stated", cost.ids().size(), chapter.incidents().size()))
         .put("incidents", links.of(cost.ids()))
