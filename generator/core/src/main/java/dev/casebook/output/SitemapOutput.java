@@ -26,7 +26,16 @@ final class SitemapOutput implements SiteOutput {
   private static String sitemap(SiteModel site, String url) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for (String page : List.of("", "incidents/", "runbooks/", "trends/", "health/", "policy/")) {
+    for (String page :
+        List.of(
+            "",
+            "incidents/",
+            "runbooks/",
+            "trends/",
+            "trends/report/",
+            "actions/",
+            "health/",
+            "policy/")) {
       entry(xml, url + page);
     }
     site.catalog()

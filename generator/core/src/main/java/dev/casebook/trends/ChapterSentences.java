@@ -16,7 +16,7 @@ public final class ChapterSentences {
   /** How many incidents were unlike the others, and whether the limits are firm. */
   public static List<Phrase> control(ControlChart chart) {
     Count n = new Count(chart.seen().size());
-    Minutes low = new Minutes(chart.limits().limits().low());
+    Minutes low = new Minutes(Math.max(1, chart.limits().limits().low()));
     Minutes high = new Minutes(chart.limits().limits().high());
     List<Phrase> said = new ArrayList<>();
     said.add(

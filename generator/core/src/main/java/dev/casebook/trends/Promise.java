@@ -30,9 +30,11 @@ public record Promise(Demand demand, List<Judgement> judgements) {
     return count(Verdict.KEPT) + count(Verdict.BROKEN);
   }
 
-  /** Whether it is asked of any. */
+  /** Whether it is asked of any; who noticed first is never asked, and told where it is stated. */
   public boolean isAsked() {
-    return judgements.size() > count(Verdict.NOT_ASKED);
+    return demand == Demand.DETECTED_BY_US
+        ? decided() > 0
+        : judgements.size() > count(Verdict.NOT_ASKED);
   }
 
   /** Between 0 and 1; null where none is decided. */

@@ -2,6 +2,10 @@ package dev.casebook.trends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,56 @@ class CoverageTest {
   @ValueSource(ints = {6, 12, 30})
   void the_interval_of_the_geometric_mean_covers_it_as_promised(int n) {
     assertThat(coverage(n, sample -> GeometricMean.of(sample).interval())).isBetween(0.93, 0.99);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 30})
+  void the_interval_of_the_upper_quartile_covers_it_as_promised(int n) {
+    double quartile = MEDIAN * Math.exp(SPREAD * 0.6744897501960817);
+    Random random = new Random(31L * n);
+    int covered = 0;
+    for (int run = 0; run < RUNS; run++) {
+      Interval interval = OrderStatistics.interval(sample(random, n), 0.75).orElseThrow();
+      covered += interval.contains(quartile) ? 1 : 0;
+    }
+    assertThat((double) covered / RUNS).isBetween(0.93, 0.99);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 12, 30})
+  void the_interval_of_a_change_covers_it_as_promised(int n) {
+    Random random = new Random(11L * n);
+    int covered = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double[] halved =
+          Arrays.stream(sample(random, n).values()).map(minutes -> 500 * minutes).toArray();
+      double[] whole =
+          Arrays.stream(sample(random, n).values()).map(minutes -> 1000 * minutes).toArray();
+      Ratio ratio = Ratio.of(Sample.ofMinutes(whole), Sample.ofMinutes(halved));
+      covered += ratio.interval().contains(0.5) ? 1 : 0;
+    }
+    assertThat((double) covered / RUNS).isBetween(0.93, 0.99);
+  }
+
+  /** A third of the incidents is cut off while it is open. */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 30})
+  void the_interval_of_the_share_in_time_covers_it_with_open_incidents(int n) {
+    Random random = new Random(13L * n);
+    int covered = 0;
+    int defined = 0;
+    for (int run = 0; run < RUNS; run++) {
+      List<KaplanMeier.Spell> spells = new ArrayList<>();
+      for (int i = 0; i < n; i++) {
+        double takes = MEDIAN * Math.exp(SPREAD * random.nextGaussian());
+        double seen = 2 * MEDIAN * Math.exp(SPREAD * random.nextGaussian());
+        spells.add(new KaplanMeier.Spell(Math.min(takes, seen), seen < takes));
+      }
+      Optional<Interval> interval = KaplanMeier.of(spells).intervalAt(MEDIAN);
+      defined += interval.isPresent() ? 1 : 0;
+      covered += interval.isPresent() && interval.get().contains(0.5) ? 1 : 0;
+    }
+    assertThat((double) covered / defined).isBetween(0.93, 0.99);
   }
 
   @ParameterizedTest
