@@ -119,8 +119,17 @@ final class ActionsPage {
     if (!nobody.isEmpty()) {
       owners.add(owner(words.text("owner.none"), nobody));
     }
-    byOwner.forEach((name, items) -> owners.add(owner(name, items)));
+    byOwner.entrySet().stream()
+        .sorted(mostToDo())
+        .forEach(entry -> owners.add(owner(entry.getKey(), entry.getValue())));
     return owners;
+  }
+
+  /** Who has most overdue items, then most open ones; the names are in order already. */
+  private static Comparator<Map.Entry<String, List<Item>>> mostToDo() {
+    return Comparator.comparing(
+            (Map.Entry<String, List<Item>> each) -> -count(each.getValue(), State.OVERDUE))
+        .thenComparing(each -> -count(each.getValue(), State.OPEN));
   }
 
   private Map<String, Object> owner(String name, List<Item> items) {
