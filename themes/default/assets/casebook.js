@@ -381,4 +381,50 @@
     });
     if (rows.length) apply();
   });
+
+  // ---- Charts: what a mark stands for, for pointers and for the keyboard ----
+
+  const tip = element('div', {class: 'c-tip', 'aria-hidden': 'true', hidden: ''});
+
+  function showTip(dot) {
+    const title = one('title', dot);
+    if (!title) return;
+    if (!tip.isConnected) document.body.append(tip);
+    tip.textContent = title.textContent;
+    tip.hidden = false;
+    const at = dot.getBoundingClientRect();
+    const left = at.left + at.width / 2 - tip.offsetWidth / 2;
+    tip.style.left = Math.max(8, Math.min(left, innerWidth - tip.offsetWidth - 8)) + 'px';
+    tip.style.top = (at.top > tip.offsetHeight + 12 ? at.top - tip.offsetHeight - 8 : at.bottom + 8) + 'px';
+  }
+
+  for (const chart of all('.c-durations')) {
+    const dots = all('a.c-dot', chart).sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+    if (!dots.length) continue;
+    let current = dots.length - 1;
+    dots[current].setAttribute('tabindex', '0');
+    chart.addEventListener('keydown', (event) => {
+      const step = {ArrowRight: 1, ArrowLeft: -1, Home: -dots.length, End: dots.length}[event.key];
+      if (!step) return;
+      event.preventDefault();
+      dots[current].setAttribute('tabindex', '-1');
+      current = Math.max(0, Math.min(dots.length - 1, current + step));
+      dots[current].setAttribute('tabindex', '0');
+      dots[current].focus();
+    });
+    for (const name of ['pointerover', 'focusin']) {
+      chart.addEventListener(name, (event) => {
+        const dot = event.target.closest('a.c-dot');
+        if (dot) showTip(dot);
+      });
+    }
+    for (const name of ['pointerout', 'focusout']) {
+      chart.addEventListener(name, () => {
+        tip.hidden = true;
+      });
+    }
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') tip.hidden = true;
+  });
 })();

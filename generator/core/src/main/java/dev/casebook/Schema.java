@@ -13,7 +13,9 @@ public enum Schema {
   /** Of the front matter of documents. */
   FRONT_MATTER("front-matter", "front-matter.schema.json"),
   /** Of what {@code casebook check --format json} prints. */
-  FINDINGS("findings", "findings.schema.json");
+  FINDINGS("findings", "findings.schema.json"),
+  /** Of {@code api/trends.json} and {@code casebook trends --format json}. */
+  TRENDS("trends", "trends.schema.json");
 
   private final String label;
   private final String file;

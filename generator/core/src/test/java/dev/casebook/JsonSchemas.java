@@ -41,6 +41,11 @@ public final class JsonSchemas {
     return validator.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
   }
 
+  /** What is wrong with a JSON text. */
+  public List<String> errorsOfJson(String json) {
+    return validator.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
   private static Object value(YamlNode node) {
     if (node instanceof YamlNode.Mapping mapping) {
       Map<String, Object> map = new LinkedHashMap<>();

@@ -12,12 +12,13 @@ import picocli.CommandLine.Spec;
 /** Prints a JSON Schema. */
 @Command(
     name = "schema",
-    description = "Print the JSON Schema of casebook.yml, of front matter or of findings.")
+    description =
+        "Print the JSON Schema of casebook.yml, of front matter, of findings or of trends.")
 final class SchemaCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "config, front-matter or findings.")
+  @Parameters(paramLabel = "NAME", description = "config, front-matter, findings or trends.")
   private String name = "";
 
   @Spec private @Nullable CommandSpec spec;
@@ -37,6 +38,6 @@ final class SchemaCommand implements Callable<Integer> {
         ? new IllegalStateException("Bug: the command has no specification")
         : new ParameterException(
             spec.commandLine(),
-            "there is no schema '" + name + "': write config, front-matter or findings");
+            "there is no schema '" + name + "': write config, front-matter, findings or trends");
   }
 }

@@ -290,7 +290,31 @@ class CommandsTest {
     Run run = run("trends");
     assertThat(run.out()).contains("1 incidents recorded", "METRIC").containsPattern("ttm +all +1");
     Map<String, Object> trends = Json.parseObject(run("trends", "--format", "json").out());
-    assertThat(trends).containsKeys("asOf", "population", "metrics");
+    assertThat(trends).containsKeys("asOf", "population", "metrics", "chapters");
+    assertThat(run("trends", "--format", "openmetrics").out()).endsWith("# EOF\n");
+  }
+
+  @Test
+  void trendsOfASeverityAreAllOfItsNumbers() {
+    Run run = run("trends", "--severity", severity(), "--window", "last-20");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("FIGURE", "WHY NOT").containsPattern("ttm +p95 +\\d+ +- +-");
+    Run odd = run("trends", "--severity", "SEV99");
+    assertThat(odd.code()).isEqualTo(2);
+    assertThat(odd.err()).contains("no incident has the severity 'SEV99'", severity());
+    assertThat(run("trends", "--window", "lately").err()).contains("there is no window 'lately'");
+    assertThat(run("trends", "--team", "a", "--service", "b").code()).isEqualTo(2);
+  }
+
+  private String severity() {
+    Map<String, Object> trends = Json.parseObject(run("trends", "--format", "json").out());
+    for (Object chapter : (List<?>) trends.get("chapters")) {
+      Object severity = ((Map<?, ?>) ((Map<?, ?>) chapter).get("filter")).get("severity");
+      if (severity != null) {
+        return severity.toString();
+      }
+    }
+    throw new AssertionError("no severity in the fixture");
   }
 
   @Test

@@ -39,7 +39,7 @@ class UsageTest {
 
   @Test
   void theSchemasArePrinted() {
-    for (String name : List.of("config", "front-matter")) {
+    for (String name : List.of("config", "front-matter", "findings", "trends")) {
       Run run = Run.of("schema", name);
       assertThat(run.code()).isZero();
       assertThat(run.out()).startsWith("{\n  \"$schema\": ").endsWith("}\n");

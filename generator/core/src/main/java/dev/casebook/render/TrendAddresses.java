@@ -20,6 +20,11 @@ public final class TrendAddresses {
     return new OutputPath(folder(filter, window) + "/" + name);
   }
 
+  /** The one page of a quarter: {@code trends/report/2026-q3/}. */
+  public static OutputPath report(String quarter) {
+    return OutputPath.page("trends/report/" + quarter);
+  }
+
   private static String folder(Filter filter, Window window) {
     String folder =
         switch (filter.dimension()) {

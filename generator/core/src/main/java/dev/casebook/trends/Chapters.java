@@ -44,19 +44,26 @@ final class Chapters {
         window,
         from,
         inside.stream().map(each -> each.record().id()).toList(),
-        promises(filter, inside, whole ? Instant.MIN : from),
+        promises(inside, drills(filter, whole ? Instant.MIN : from)),
         whole ? quarters(inside) : List.of(),
         whole ? contrasts.of(inside) : List.of(),
         Caveat.of(inside),
         Cost.of(inside));
   }
 
-  private List<Promise> promises(Filter filter, List<Candidate> inside, Instant from) {
+  /** What was kept of incidents that began, and drills that were due, in a span of time. */
+  List<Promise> promises(List<Candidate> inside, Instant from, Instant to) {
+    return promises(
+        inside,
+        drills.stream().filter(each -> isDueSince(each, from) && !isDueSince(each, to)).toList());
+  }
+
+  private List<Promise> promises(List<Candidate> inside, List<Judgement> due) {
     List<Judgement> judgements = new ArrayList<>();
     for (Candidate candidate : inside) {
       judgements.addAll(judged(candidate.record()));
     }
-    judgements.addAll(drills(filter, from));
+    judgements.addAll(due);
     List<Promise> promises = new ArrayList<>();
     for (Demand demand : Demand.values()) {
       Promise promise =

@@ -49,18 +49,19 @@ public final class Judge {
             record, Demand.ACKNOWLEDGE, Metric.TTA, asked == null ? null : asked.acknowledge()));
     judgements.add(
         took(record, Demand.ANNOUNCE, asked == null ? null : asked.announce(), notice(record)));
-    judgements.add(
-        took(
-            record,
-            Demand.UPDATE,
-            asked == null ? null : asked.update(),
-            Silence.longest(record.facts())));
+    judgements.add(updates(record, asked == null ? null : asked.update()));
     judgements.add(
         measured(record, Demand.MITIGATE, Metric.TTM, asked == null ? null : asked.mitigate()));
     judgements.add(postmortem(record, asked));
     actions(judgements, record);
     judgements.add(detection(record));
     return judgements;
+  }
+
+  private static Judgement updates(IncidentRecord record, @Nullable Duration rhythm) {
+    Double silence =
+        rhythm == null ? null : Silence.longest(record.facts(), rhythm.toMillis() / 60_000.0);
+    return took(record, Demand.UPDATE, rhythm, silence);
   }
 
   private Judgement measured(

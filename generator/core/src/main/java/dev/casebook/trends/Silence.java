@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** How long nothing was said in public while an incident went on. */
 final class Silence {
 
+  /** A timeline with so many updates is taken to hold them all. */
+  private static final int ENOUGH = 2;
+
   private Silence() {}
 
   /**
    * The longest silence from the first public notice to the resolution, in minutes; null where the
-   * record does not tell: without both ends, or without a single row that is an update, when nobody
-   * knows whether there was none or nobody wrote it down.
+   * record does not tell: without both ends, or with less than two rows that are updates, when
+   * nobody knows whether there were none or nobody wrote them down. What was over within the rhythm
+   * wanted none.
+   *
+   * @param rhythm in minutes
    */
-  static @Nullable Double longest(IncidentFacts facts) {
+  static @Nullable Double longest(IncidentFacts facts, double rhythm) {
     Instant announced = at(facts, Milestone.ANNOUNCED);
     Instant resolved = at(facts, Milestone.RESOLVED);
     if (announced == null || resolved == null || resolved.isBefore(announced)) {
@@ -37,7 +43,8 @@ final class Silence {
             .ifPresent(said::add);
       }
     }
-    if (said.isEmpty()) {
+    boolean wantedNone = Duration.between(announced, resolved).toMillis() <= rhythm * 60_000;
+    if (said.size() < ENOUGH && !wantedNone) {
       return null;
     }
     said.add(announced);

@@ -23,6 +23,9 @@ public final class TrendExport {
     root.put("population", population(report));
     root.put("metrics", report.groups().stream().map(TrendExport::group).toList());
     root.put("quarters", report.quarters().stream().map(TrendExport::quarter).toList());
+    root.put("chapters", report.chapters().stream().map(ChapterExport::chapter).toList());
+    root.put("actions", ChapterExport.actions(report.actions()));
+    root.put("repeats", report.repeats().stream().map(ChapterExport::repeat).toList());
     return root;
   }
 
@@ -50,7 +53,7 @@ public final class TrendExport {
     Figure median = group.median();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("metric", group.cohort().metric().label());
-    entry.put("filter", filter(group.cohort()));
+    entry.put("filter", filter(group.cohort().filter(), group.cohort().window()));
     entry.put("n", group.n());
     entry.put("open", group.open().size());
     entry.put("medianMinutes", rounded(median.value()));
@@ -67,13 +70,13 @@ public final class TrendExport {
     return entry;
   }
 
-  private static Map<String, Object> filter(Cohort cohort) {
+  static Map<String, Object> filter(Filter by, Window window) {
     Map<String, Object> filter = new LinkedHashMap<>();
-    if (cohort.filter().dimension() != Filter.Dimension.ALL) {
-      filter.put(cohort.filter().dimension().label(), cohort.filter().value());
+    if (by.dimension() != Filter.Dimension.ALL) {
+      filter.put(by.dimension().label(), by.value());
     }
-    if (cohort.window() != Window.ALL) {
-      filter.put("window", cohort.window().label());
+    if (window != Window.ALL) {
+      filter.put("window", window.label());
     }
     return filter;
   }
@@ -95,16 +98,22 @@ public final class TrendExport {
   }
 
   private static Map<String, Object> comparison(Comparison comparison) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("n", comparison.before().size());
+    entry.putAll(ratio(comparison));
+    entry.put("incidents", comparison.before());
+    return entry;
+  }
+
+  static Map<String, Object> ratio(Comparison comparison) {
     Ratio ratio = comparison.ratio();
     DetectableRatio detectable = comparison.detectable();
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("n", comparison.before().size());
     entry.put("ratio", ratio == null ? null : exact(ratio.value()));
     entry.put("interval95", ratio == null ? null : interval(ratio.interval()));
     entry.put("change", ratio == null ? null : !ratio.isNoise());
     entry.put("detectableRatio", detectable == null ? null : exact(detectable.factor()));
     entry.put("openLeftOut", comparison.open());
-    entry.put("incidents", comparison.before());
     return entry;
   }
 
@@ -123,7 +132,7 @@ public final class TrendExport {
     return counts;
   }
 
-  private static Map<String, Object> quarter(PeriodCount count) {
+  static Map<String, Object> quarter(PeriodCount count) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("from", count.from().toString());
     entry.put("to", count.to().toString());
@@ -137,7 +146,7 @@ public final class TrendExport {
     return absence == null ? null : absence.reason().label();
   }
 
-  private static @Nullable List<BigDecimal> interval(@Nullable Interval interval) {
+  static @Nullable List<BigDecimal> interval(@Nullable Interval interval) {
     return interval == null ? null : List.of(exact(interval.low()), exact(interval.high()));
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param groups by metric, then window, then filter: all, severities, services, teams
  * @param chapters by window, then filter in the same order
  * @param quarters incidents per quarter, earliest first
+ * @param reports of the latest quarters, latest first
+ * @param repeats by the start of the later incident
  */
 public record TrendReport(
     Instant asOf,
@@ -23,13 +25,18 @@ public record TrendReport(
     List<Severity> severities,
     List<TrendGroup> groups,
     List<Chapter> chapters,
-    List<PeriodCount> quarters) {
+    List<PeriodCount> quarters,
+    List<QuarterReport> reports,
+    ActionBoard actions,
+    List<Repeat> repeats) {
 
   public TrendReport {
     severities = List.copyOf(severities);
     groups = List.copyOf(groups);
     chapters = List.copyOf(chapters);
     quarters = List.copyOf(quarters);
+    reports = List.copyOf(reports);
+    repeats = List.copyOf(repeats);
   }
 
   /** The group of a metric, a filter and a window; empty for a value that no incident has. */

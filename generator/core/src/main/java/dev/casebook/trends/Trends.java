@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Computes the report of a catalog: every trend for every metric, window and filter. */
 public final class Trends {
 
   private final Catalog catalog;
+  private final List<IncidentRecord> incidents;
   private final List<Trend> trends;
   private final List<MarkedEvent> events;
   private final Population.Split split;
@@ -20,6 +20,7 @@ public final class Trends {
 
   private Trends(Catalog catalog, List<IncidentRecord> incidents, List<MarkedEvent> events) {
     this.catalog = catalog;
+    this.incidents = List.copyOf(incidents);
     this.trends = standard();
     this.events = List.copyOf(events);
     this.split = Population.split(incidents, catalog.asOf());
@@ -58,10 +59,11 @@ public final class Trends {
 
   private TrendReport report() {
     Map<Filter, List<Candidate>> filtered = new FilterList(catalog, split.candidates()).filtered();
+    Groups figures = new Groups(catalog, trends, first);
     List<TrendGroup> groups = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       for (Window window : Window.values()) {
-        filtered.forEach((filter, all) -> groups.add(group(metric, window, filter, all)));
+        filtered.forEach((filter, all) -> groups.add(figures.of(metric, window, filter, all)));
       }
     }
     Chapters chapters = new Chapters(catalog, events, first);
@@ -77,51 +79,9 @@ public final class Trends {
         catalog.severities(),
         groups,
         written,
-        QuarterCounts.of(starts, catalog.asOf()));
-  }
-
-  private TrendGroup group(Metric metric, Window window, Filter filter, List<Candidate> all) {
-    List<Candidate> measured = all.stream().filter(each -> each.gives(metric)).toList();
-    List<Instant> starts = measured.stream().map(Candidate::start).toList();
-    Instant from = window.from(starts, first, catalog.asOf());
-    List<Observation> observations =
-        observed(
-            metric,
-            window.latest(measured).stream().filter(each -> !each.start().isBefore(from)).toList());
-    List<String> unmeasured =
-        all.stream()
-            .filter(each -> !each.start().isBefore(from) && !each.gives(metric))
-            .map(each -> each.record().id())
-            .toList();
-    Cohort cohort = new Cohort(metric, filter, window, observations, from, catalog.asOf());
-    return new TrendGroup(
-        cohort,
-        trends.stream().map(trend -> trend.of(cohort)).toList(),
-        TargetShare.of(cohort),
-        Fallbacks.count(observations),
-        targetLines(cohort),
-        window == Window.LAST_12_MONTHS ? comparison(cohort, measured) : null,
-        unmeasured);
-  }
-
-  private List<Observation> observed(Metric metric, List<Candidate> candidates) {
-    ObservationReader reader = new ObservationReader(catalog, metric);
-    return candidates.stream().map(reader::read).flatMap(Optional::stream).toList();
-  }
-
-  private Comparison comparison(Cohort cohort, List<Candidate> measured) {
-    Instant begin = Comparison.begin(catalog.asOf());
-    List<Candidate> before =
-        measured.stream()
-            .filter(each -> !each.start().isBefore(begin) && each.start().isBefore(cohort.from()))
-            .toList();
-    return Comparison.of(observed(cohort.metric(), before), cohort.observations());
-  }
-
-  private List<TrendGroup.TargetLine> targetLines(Cohort cohort) {
-    return cohort.filter().dimension() == Filter.Dimension.SEVERITY
-        ? new TargetLines(catalog.policy(), cohort.metric())
-            .of(cohort.filter().value(), cohort.from(), cohort.to())
-        : List.of();
+        QuarterCounts.of(starts, catalog.asOf()),
+        new QuarterReports(chapters, figures).of(split.candidates(), catalog.asOf()),
+        new ActionBoards(catalog).of(incidents),
+        Repeats.of(split.candidates()));
   }
 }

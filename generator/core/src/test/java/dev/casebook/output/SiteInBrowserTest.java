@@ -167,6 +167,23 @@ class SiteInBrowserTest {
   }
 
   @Test
+  void aMarkTellsItsIncidentOnFocusAndArrowsWalkFromMarkToMark() throws Exception {
+    open("trends/index.html", "");
+    String first = "document.querySelector('.c-durations')";
+    assertThat(page.evaluate(first + ".querySelectorAll('a[tabindex=\"0\"]').length")).isEqualTo(1);
+    page.evaluate(first + ".querySelector('a[tabindex=\"0\"]').focus()");
+    String told = "document.querySelector('.c-tip').textContent";
+    Object newest = page.evaluate(told);
+    assertThat(newest)
+        .isEqualTo(page.evaluate("document.activeElement.querySelector('title').textContent"));
+    page.press("ArrowLeft");
+    assertThat(page.evaluate(told)).isNotEqualTo(newest);
+    assertThat(page.evaluate("document.querySelector('.c-tip').hidden")).isEqualTo(false);
+    page.evaluate("document.activeElement.blur()");
+    assertThat(page.evaluate("document.querySelector('.c-tip').hidden")).isEqualTo(true);
+  }
+
+  @Test
   void findsChinese() throws Exception {
     open("search/index.html", "?q=%E4%BB%98%E6%AC%BE");
     page.waitFor("document.querySelectorAll('.shits a').length > 0");

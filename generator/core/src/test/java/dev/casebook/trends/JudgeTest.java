@@ -136,6 +136,13 @@ class JudgeTest {
     assertThat(judged(Demand.UPDATE, told).verdict())
         .as("nobody knows whether there were none")
         .isEqualTo(Verdict.NOT_STATED);
+    assertThat(judged(Demand.UPDATE, told.timeline(update("2026-02-01T10:24:00Z"))).verdict())
+        .as("one update does not tell that all were written down")
+        .isEqualTo(Verdict.NOT_STATED);
+    assertThat(judged(Demand.UPDATE, told.at(Milestone.RESOLVED, "2026-02-01T10:25:00Z")).verdict())
+        .as("over within the rhythm of a quarter of an hour")
+        .isEqualTo(Verdict.KEPT);
+    told.at(Milestone.RESOLVED, "2026-02-01T10:50:00Z");
     assertThat(
             judged(
                     Demand.UPDATE,

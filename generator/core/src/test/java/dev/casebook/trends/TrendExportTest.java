@@ -31,7 +31,15 @@ class TrendExportTest {
   void the_shape_is_that_of_the_command() {
     Map<String, Object> root = TrendExport.of(Trends.of(CATALOG));
     assertThat(root.keySet())
-        .containsExactly("schema", "asOf", "population", "metrics", "quarters");
+        .containsExactly(
+            "schema",
+            "asOf",
+            "population",
+            "metrics",
+            "quarters",
+            "chapters",
+            "actions",
+            "repeats");
     assertThat(root.get("asOf")).isEqualTo("2026-11-02T08:00:00Z");
     assertThat(Json.compact(root.get("population")))
         .isEqualTo(

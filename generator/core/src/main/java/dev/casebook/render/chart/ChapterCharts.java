@@ -104,7 +104,10 @@ public final class ChapterCharts {
                             scale.x(step.time() * DAY), step.share(), step.interval().orElse(null)))
                 .toList(),
             scale.ticks().stream()
-                .map(tick -> new ShareCurve.Mark(scale.x((double) tick), words.tick(tick)))
+                .map(
+                    tick ->
+                        new ShareCurve.Mark(
+                            scale.x((double) tick), tick == 0 ? "0" : words.tick(tick)))
                 .toList(),
             List.of()));
   }

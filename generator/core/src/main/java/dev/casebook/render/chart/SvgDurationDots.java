@@ -94,12 +94,19 @@ public final class SvgDurationDots {
     axes.time(time);
     SvgReferences references = new SvgReferences(svg, time, scale, bottom);
     references.events(chart.events(), TOP);
-    references.lines(chart);
-    references.labels(chart, placed);
+    boolean above = chart.dots().size() > SvgMarks.CROWD;
+    if (!above) {
+      references.draw(chart, placed);
+    }
     svg.close();
     Instant since = linkedSince();
     marks.crowd(placed.stream().filter(each -> each.dot().start().isBefore(since)).toList());
     placed.stream().filter(each -> !each.dot().start().isBefore(since)).forEach(marks::dot);
+    if (above) {
+      svg.open("g", "aria-hidden", "true");
+      references.draw(chart, placed);
+      svg.close();
+    }
     return svg.close().finish();
   }
 }

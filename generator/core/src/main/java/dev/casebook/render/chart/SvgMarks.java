@@ -14,6 +14,9 @@ final class SvgMarks {
   /** From so many on, marks are smaller. */
   private static final int MANY = 150;
 
+  /** From so many on, they are smaller still, and what they are read against lies on top. */
+  static final int CROWD = 1_000;
+
   private final Svg svg;
   private final String id;
 
@@ -30,7 +33,7 @@ final class SvgMarks {
       return;
     }
     svg.open("defs");
-    String scale = dots.size() > MANY ? "scale(.7)" : "";
+    String scale = dots.size() > CROWD ? "scale(.4)" : dots.size() > MANY ? "scale(.7)" : "";
     closed.forEach(shape -> define(shape, false, scale));
     open.forEach(shape -> define(shape, true, scale));
     svg.close();
@@ -86,7 +89,7 @@ final class SvgMarks {
     }
     places.forEach(
         (classes, uses) -> {
-          svg.open("g", "class", classes);
+          svg.open("g", "class", classes + " c-crowd");
           uses.forEach(svg::drawn);
           svg.close();
         });

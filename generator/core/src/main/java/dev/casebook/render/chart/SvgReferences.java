@@ -56,7 +56,13 @@ final class SvgReferences {
     }
   }
 
-  void lines(DurationDots chart) {
+  /** Lines and their words. */
+  void draw(DurationDots chart, List<DotLayout.Placed> dots) {
+    lines(chart);
+    labels(chart, dots);
+  }
+
+  private void lines(DurationDots chart) {
     median(chart.median());
     for (DurationDots.Target target : chart.targets()) {
       line("c-target", target.minutes(), target.from(), target.to());
@@ -89,7 +95,7 @@ final class SvgReferences {
   }
 
   /** Words on the lines, where they hide fewest dots and lines on a narrow screen. */
-  void labels(DurationDots chart, List<DotLayout.Placed> dots) {
+  private void labels(DurationDots chart, List<DotLayout.Placed> dots) {
     List<Words> all = new ArrayList<>();
     DurationDots.Median median = chart.median();
     if (median != null) {

@@ -99,24 +99,34 @@ final class ChapterView {
   }
 
   /** A miss, with what was asked and what was done. */
-  Map<String, Object> judgement(Judgement judged) {
-    Judgement.Evidence evidence = judged.evidence();
-    List<String> said = new ArrayList<>();
-    if (evidence.took() != null && evidence.asked() != null) {
-      said.add(
-          words.text(
-              "judged.minutes", words.minutes(evidence.took()), words.minutes(evidence.asked())));
-    } else if (evidence.due() != null) {
-      said.add(
-          evidence.done() == null
-              ? words.text("judged.due", words.date(evidence.due()))
-              : words.text("judged.done", words.date(evidence.done()), words.date(evidence.due())));
-    }
+  private Map<String, Object> judgement(Judgement judged) {
     return links
         .one(judged.id())
         .put("subject", judged.subject().isEmpty() ? null : judged.subject())
-        .put("evidence", String.join(" ", said))
+        .put("evidence", evidence(judged))
         .map();
+  }
+
+  /** What was asked and what was done; empty where the record tells neither. */
+  String evidence(Judgement judged) {
+    Judgement.Evidence evidence = judged.evidence();
+    Double asked = evidence.asked();
+    Double took = evidence.took();
+    if (asked != null) {
+      return took == null
+          ? words.text("judged.asked", words.minutes(asked))
+          : words.text("judged.minutes", words.minutes(took), words.minutes(asked));
+    }
+    if (evidence.due() == null) {
+      return "";
+    }
+    String due = words.date(evidence.due());
+    if (evidence.done() == null && judged.verdict() == Verdict.NOT_STATED) {
+      return words.text("judged.by", due);
+    }
+    return evidence.done() == null
+        ? words.text("judged.due", due)
+        : words.text("judged.done", words.date(evidence.done()), due);
   }
 
   private Map<String, Object> quarter(QuarterMix quarter) {
@@ -165,7 +175,7 @@ final class ChapterView {
   private Map<String, Object> cost(Cost cost, Chapter chapter) {
     String unit = cost.isMoney() ? cost.what() : words.known("impact", cost.what());
     return Fields.of("label", cost.isMoney() ? words.text("fact.cost") : unit)
-        .put("total", cost.total().stripTrailingZeros().toPlainString())
+        .put("total", Words.number(Math.round(cost.total().doubleValue())))
         .put("unit", cost.isMoney() ? unit : "")
         .put("stated", words.text("costs.stated", cost.ids().size(), chapter.incidents().size()))
         .put("incidents", links.of(cost.ids()))

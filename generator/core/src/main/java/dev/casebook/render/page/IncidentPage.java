@@ -54,6 +54,8 @@ final class IncidentPage {
         .put("roles", roles(facts))
         .put("runbooks", rows.used(facts.runbooks()))
         .put("actions", facts.actions().stream().map(this::action).toList())
+        .put("judged", new IncidentVerdicts(context, words).judged(record))
+        .put("repeats", new IncidentVerdicts(context, words).repeats(record))
         .put("others", others(record, shown))
         .put("similar", similar(record, shown))
         .map();
@@ -85,13 +87,14 @@ final class IncidentPage {
     facts
         .impact()
         .counts()
-        .forEach((what, count) -> fact(list, words.known("impact", what), number(count)));
+        .forEach((what, count) -> fact(list, words.known("impact", what), Words.number(count)));
     if (facts.impact().cost() != null) {
       String currency = facts.impact().currency();
       fact(
           list,
           "cost",
-          number(facts.impact().cost().longValue()) + (currency == null ? "" : " " + currency));
+          Words.number(facts.impact().cost().longValue())
+              + (currency == null ? "" : " " + currency));
     }
     if (facts.responders() != null) {
       fact(list, "responders", facts.responders().toString());
@@ -107,15 +110,6 @@ final class IncidentPage {
 
   private void fact(List<Map<String, Object>> list, String key, String value) {
     list.add(Fields.of("label", words.known("fact", key)).put("value", value).map());
-  }
-
-  /** Digits in groups of three, divided by a narrow no-break space. */
-  private static String number(long value) {
-    StringBuilder digits = new StringBuilder(Long.toString(Math.abs(value)));
-    for (int at = digits.length() - 3; at > 0; at -= 3) {
-      digits.insert(at, '\u202f');
-    }
-    return (value < 0 ? "\u2212" : "") + digits;
   }
 
   private List<Map<String, Object>> roles(IncidentFacts facts) {

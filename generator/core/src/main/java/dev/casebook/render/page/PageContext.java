@@ -9,6 +9,7 @@ import dev.casebook.render.BodyLinks;
 import dev.casebook.render.Forge;
 import dev.casebook.render.SiteModel;
 import dev.casebook.render.Theme;
+import dev.casebook.trends.Judge;
 import dev.casebook.write.OutputPath;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class PageContext {
   private final Relations relations;
   private final Forge forge;
   private final BodyLinks bodies;
+  private final Judge judge;
   private final Map<String, Integer> severityOrder = new HashMap<>();
   private final Map<String, IncidentRecord> incidents = new HashMap<>();
   private final Map<String, Words> words = new TreeMap<>();
@@ -33,6 +35,7 @@ final class PageContext {
     this.relations = new Relations(site.catalog());
     this.forge = Forge.of(site.settings());
     this.bodies = new BodyLinks(site);
+    this.judge = new Judge(site.catalog());
     List<Severity> severities = site.catalog().severities();
     for (int i = 0; i < severities.size(); i++) {
       severityOrder.put(severities.get(i).id(), i);
@@ -64,6 +67,10 @@ final class PageContext {
 
   Forge forge() {
     return forge;
+  }
+
+  Judge judge() {
+    return judge;
   }
 
   BodyLinks bodies() {

@@ -4,6 +4,11 @@ import dev.casebook.model.Directory;
 import dev.casebook.model.ResponsePolicy;
 import dev.casebook.model.ResponsePolicy.Targets;
 import dev.casebook.model.Severity;
+import dev.casebook.trends.Chapter;
+import dev.casebook.trends.Demand;
+import dev.casebook.trends.Filter;
+import dev.casebook.trends.Promise;
+import dev.casebook.trends.Window;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
@@ -35,9 +40,25 @@ final class PolicyPage {
     }
     return Fields.of("severities", severities())
         .put("versions", versions)
+        .put("kept", kept())
         .put("roles", roles())
         .put("teams", teams())
         .map();
+  }
+
+  /** What was kept of the policy over the whole time. */
+  private List<Map<String, Object>> kept() {
+    List<Promise> promises =
+        context
+            .site()
+            .trends()
+            .chapter(Filter.ALL, Window.ALL)
+            .map(Chapter::promises)
+            .orElse(List.of())
+            .stream()
+            .filter(each -> each.demand() != Demand.DETECTED_BY_US)
+            .toList();
+    return new ChapterView(context, words).promises(promises);
   }
 
   private List<Map<String, Object>> severities() {

@@ -9,6 +9,7 @@ import dev.casebook.render.PageModel;
 import dev.casebook.render.SiteModel;
 import dev.casebook.render.TrendAddresses;
 import dev.casebook.trends.Filter;
+import dev.casebook.trends.QuarterReport;
 import dev.casebook.trends.Window;
 import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class SitePages {
     SitePages all = new SitePages(site);
     all.sitePages();
     all.trendPages();
+    all.reports();
     all.lists();
     site.catalog().documents().forEach(all::document);
     site.addresses().redirects().forEach(all::redirect);
@@ -48,6 +50,7 @@ public final class SitePages {
     add("health", "health", "health", new HealthPage(context)::model);
     add("findings", "findings", "", new FindingsPage(context)::model);
     add("policy", "policy", "policy", new PolicyPage(context)::model);
+    add("actions", "actions", "trends", new ActionsPage(context)::model);
     add("learn", "learn", "learn", new LearnPages(context, words)::list);
     add("search", "search", "", Map::of);
     Head missing = new Head(Chrome.NOT_FOUND, "404", words.text("404.title"), "");
@@ -81,6 +84,15 @@ public final class SitePages {
                     .page(head.path(), language, head.title(), head.section())
                     .put(name, data.get())
                     .map()));
+  }
+
+  private void reports() {
+    ReportPages reports = new ReportPages(context);
+    add("trends/report", "reports", "trends", reports::list);
+    for (QuarterReport report : context.site().trends().reports()) {
+      OutputPath path = TrendAddresses.report(report.label());
+      add(new Head(path, "report", reports.title(report), "trends"), () -> reports.report(report));
+    }
   }
 
   private void trendPages() {

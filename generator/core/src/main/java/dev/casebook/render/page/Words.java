@@ -123,6 +123,15 @@ final class Words {
     return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
   }
 
+  /** Digits in groups of three, divided by a narrow no-break space. */
+  static String number(long value) {
+    StringBuilder digits = new StringBuilder(Long.toString(Math.abs(value)));
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, '\u202f');
+    }
+    return (value < 0 ? "\u2212" : "") + digits;
+  }
+
   /** Date, time and zone, as far as they are known. */
   String moment(Moment moment) {
     String clock = clock(moment.time());

@@ -128,6 +128,7 @@ class ChapterChartsTest {
         new TrendCharts(many, Wording.of("en"), id -> "../incidents/" + id + "/", List.of());
     String svg = charts.durations(many.overall(Metric.TTM), "C", "all incidents", 260);
     assertThat(svg.length()).isLessThan(400_000);
+    assertThat(svg.indexOf("c-median")).as("on top").isGreaterThan(svg.lastIndexOf("<use"));
     assertThat(svg.split("<a ", -1))
         .as("those of one start stay together")
         .hasSizeBetween(301, 307);

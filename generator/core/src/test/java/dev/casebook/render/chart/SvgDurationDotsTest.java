@@ -164,7 +164,7 @@ class SvgDurationDotsTest {
       many.add(dot(i % 365, 1 + i % 900, i % 4));
     }
     String svg = draw(many);
-    assertThat(svg).contains("scale(.7)");
+    assertThat(svg).contains("scale(.4)");
     assertThat(svg.length() / many.size()).as("bytes per incident").isLessThan(250);
   }
 
