@@ -17,6 +17,7 @@ import dev.casebook.render.SearchPages;
 import dev.casebook.render.SiteAddresses;
 import dev.casebook.render.SiteModel;
 import dev.casebook.render.Theme;
+import dev.casebook.search.Expectations;
 import dev.casebook.search.SearchBundle;
 import dev.casebook.search.SearchIndexer;
 import dev.casebook.source.ContentSources;
@@ -175,6 +176,9 @@ public final class Casebook implements AutoCloseable {
       known.addAll(attachments.findings());
       CheckContext context = new CheckContext(reading.catalog(), config.checks());
       known.addAll(clock.run(Stage.CHECKS, 0, stage -> Checks.run(context), List::size));
+      if (!config.search().expectations().isEmpty()) {
+        known.addAll(Expectations.check(search(), config.search().expectations()));
+      }
       problems = known;
     }
     return known;
@@ -203,7 +207,9 @@ public final class Casebook implements AutoCloseable {
           clock.run(
               Stage.SEARCH,
               0,
-              stage -> SearchIndexer.index(SearchPages.of(reading.catalog(), addresses)),
+              stage ->
+                  SearchIndexer.index(
+                      SearchPages.of(reading.catalog(), addresses), config.search().synonyms()),
               bundle -> bundle.files().size());
       search = known;
     }

@@ -10,6 +10,7 @@ import dev.casebook.parse.ContentMapping;
 import dev.casebook.parse.ParseSettings.KindMapping;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.render.chart.DurationDots;
+import dev.casebook.search.SearchSettings;
 import dev.casebook.secret.Secrets;
 import dev.casebook.trends.MarkedEvent;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping how words of the repository are to be understood
  * @param reviewIntervals default review interval per kind
  * @param events marks on the trend charts
+ * @param search what must be found, and words that mean the same
  * @param secrets looks for secrets, but for those that are known to be harmless
  */
 public record CasebookConfig(
@@ -45,7 +47,8 @@ public record CasebookConfig(
     Map<Kind, Period> reviewIntervals,
     CheckSettings checks,
     List<Event> events,
-    Secrets secrets) {
+    Secrets secrets,
+    SearchSettings search) {
 
   /**
    * Something that a reader of a trend should know of, for example that the paging tool changed.
@@ -77,7 +80,8 @@ public record CasebookConfig(
         reviewIntervals,
         checks,
         events,
-        secrets);
+        secrets,
+        search);
   }
 
   /** The events as the trends compare them. */

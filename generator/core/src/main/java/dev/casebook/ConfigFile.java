@@ -7,6 +7,7 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.markdown.MarkdownRules;
 import dev.casebook.parse.ParseRules;
+import dev.casebook.search.SearchRules;
 import dev.casebook.secret.SecretRules;
 import dev.casebook.source.ContentSources;
 import dev.casebook.source.SourceRules;
@@ -63,6 +64,7 @@ final class ConfigFile {
             YamlRules.all(),
             MarkdownRules.all(),
             SecretRules.all(),
+            SearchRules.all(),
             ParseRules.all(),
             CheckRules.all(),
             dev.casebook.render.RenderRules.all(),

@@ -91,7 +91,8 @@ final class ConfigLoader {
         reviewIntervals(root.fields("review")),
         CheckSection.read(root, knownRules),
         root.each("events", ConfigLoader::event),
-        secrets(root.fields("secrets")));
+        secrets(root.fields("secrets")),
+        SearchSection.read(root.fields("search")));
   }
 
   private static Secrets secrets(YamlFields fields) {

@@ -30,7 +30,8 @@ class ConfigSchemaTest {
   private static Map<String, String> objects() {
     Map<String, String> objects = new TreeMap<>();
     objects.put("", "zzzzzz: 1");
-    for (String key : List.of("site", "repository", "source", "content", "review", "secrets")) {
+    for (String key :
+        List.of("site", "repository", "source", "content", "review", "secrets", "search")) {
       objects.put("properties/" + key, key + ": {zzzzzz: 1}");
     }
     for (String key : List.of("severities", "roles", "teams", "people", "services")) {
@@ -46,6 +47,9 @@ class ConfigSchemaTest {
     objects.put(
         "properties/policies/items/properties/severities/additionalProperties",
         "severities: [{id: P0}]\npolicies: [{from: 2026-01-01, severities: {P0: {zzzzzz: 1}}}]");
+    objects.put(
+        "properties/search/properties/expect/items",
+        "search: {expect: [{query: a, page: b.md, zzzzzz: 1}]}");
     objects.put(
         "properties/check_folders/items", "check_folders: [{path: a, rules: {}, zzzzzz: 1}]");
     objects.put("properties/events/items", "events: [{date: 2026-01-01, title: a, zzzzzz: 1}]");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.TEXT;
 
+  @Option(names = "--explain", description = "Tell how the score of each page came about.")
+  private boolean explain;
+
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, as on the site.")
   private List<String> words = List.of();
 
@@ -57,9 +61,14 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     String query = String.join(" ", words);
     try (Session session = Session.open(terminal, shared, BuildOptions.DEFAULTS)) {
-      SearchAnswer answer = new LocalSearch(session.casebook().search()).search(query, MOST);
+      LocalSearch search = new LocalSearch(session.casebook().search());
+      SearchAnswer answer = search.search(query, MOST);
       session.done();
-      terminal.out().print(format == Format.JSON ? json(query, answer) : text(answer));
+      Function<SearchHit, String> account =
+          explain ? hit -> search.explain(query, hit.path().value()).orElse("") : hit -> "";
+      terminal
+          .out()
+          .print(format == Format.JSON ? json(query, answer, account) : text(answer, account));
       if (!shared.quiet) {
         terminal.note(summary(answer));
       }
@@ -75,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
     return answer.partial() ? pages + " with some of the words" : pages;
   }
 
-  private String text(SearchAnswer answer) {
+  private String text(SearchAnswer answer, Function<SearchHit, String> account) {
     Palette palette = shared.palette(terminal.outPalette());
     StringBuilder text = new StringBuilder();
     for (SearchHit hit : answer.hits()) {
@@ -87,12 +96,18 @@ final class SearchCommand implements Callable<Integer> {
           .append(palette.frame(TerminalText.escape(hit.path() + place)))
           .append("\n  ")
           .append(TerminalText.escape(hit.snippet()))
-          .append("\n\n");
+          .append("\n");
+      account
+          .apply(hit)
+          .lines()
+          .forEach(line -> text.append("    ").append(TerminalText.escape(line)).append('\n'));
+      text.append('\n');
     }
     return text.toString();
   }
 
-  private static String json(String query, SearchAnswer answer) {
+  private static String json(
+      String query, SearchAnswer answer, Function<SearchHit, String> account) {
     List<Map<String, Object>> hits = new ArrayList<>();
     for (SearchHit hit : answer.hits()) {
       Map<String, Object> entry = new LinkedHashMap<>();
@@ -102,6 +117,10 @@ final class SearchCommand implements Callable<Integer> {
       entry.put("section", hit.section());
       entry.put("score", BigDecimal.valueOf(hit.score()).setScale(4, RoundingMode.HALF_EVEN));
       entry.put("kind", hit.kind());
+      String how = account.apply(hit);
+      if (!how.isEmpty()) {
+        entry.put("explanation", how);
+      }
       hits.add(entry);
     }
     Map<String, Object> root = new LinkedHashMap<>();

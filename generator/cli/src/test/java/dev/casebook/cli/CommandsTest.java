@@ -131,6 +131,20 @@ class CommandsTest {
   }
 
   @Test
+  void reviewMarksADocumentInPlace() throws IOException {
+    String before =
+        run("review", "db-failover", "--how", "read", "--on", "2026-11-01", "--dry-run").out();
+    Run run = run("review", "runbooks/db-failover.md", "--how", "read", "--on", "2026-11-01");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEqualTo("runbooks/db-failover.md: reviewed on 2026-11-01\n");
+    assertThat(run("explain", "runbooks/db-failover.md").out()).contains("2026-11-01");
+    assertThat(before).contains("{on: 2026-11-01, how: read}");
+    Run unknown = run("review", "runbooks/db-failovr.md", "--how", "drill");
+    assertThat(unknown.err()).contains("did you mean runbooks/db-failover.md?");
+    assertThat(unknown.code()).isEqualTo(3);
+  }
+
+  @Test
   void failOnDecidesTheExitCode() throws IOException {
     assertThat(run("check", "--fail-on", "warning").code()).isEqualTo(1);
     assertThat(run("check", "--fail-on", "never").code()).isZero();

@@ -114,6 +114,7 @@ public final class Theme {
         .forEach(
             (key, text) -> {
               if (key.startsWith("search.")
+                  || key.startsWith("freshness.")
                   || key.startsWith("kind.")
                   || key.equals("nav.search")) {
                 words.put(key, text);

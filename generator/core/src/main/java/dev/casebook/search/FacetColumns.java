@@ -2,6 +2,7 @@ package dev.casebook.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class FacetColumns {
       names.put(key, addValues(units, page -> values(page, key), files));
     }
     names.put(FilterKeys.DATE, addDates(units, files));
+    names.put(FilterKeys.TITLE, addTitles(units, files));
     return names;
   }
 
@@ -52,6 +54,23 @@ final class FacetColumns {
       own.forEach(value -> column.add(java.util.Collections.binarySearch(values, value)));
     }
     List<Object> payload = List.of(values, column.toString());
+    return files.add('c', () -> payload);
+  }
+
+  /** Per page the place of its title among all titles, for sorting. */
+  private static String addTitles(SearchUnits units, ExportFiles files) {
+    List<String> titles =
+        units.pages().stream()
+            .map(page -> page.title().toLowerCase(Locale.ROOT))
+            .distinct()
+            .sorted()
+            .toList();
+    Vlq column = new Vlq();
+    for (SearchPage page : units.pages()) {
+      column.add(1);
+      column.add(java.util.Collections.binarySearch(titles, page.title().toLowerCase(Locale.ROOT)));
+    }
+    List<Object> payload = List.of(0, column.toString());
     return files.add('c', () -> payload);
   }
 

@@ -27,7 +27,7 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
     return entries.stream().map(TermEntry::term).collect(Collectors.toSet());
   }
 
-  static IndexExport of(DirectoryReader reader, SearchUnits units) {
+  static IndexExport of(DirectoryReader reader, SearchUnits units, List<List<String>> synonyms) {
     try {
       List<TermPostings> fields = new ArrayList<>();
       for (TextField field : TextField.ALL) {
@@ -40,7 +40,7 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
               CommonWords.of(reader),
               FacetColumns.keys(units),
               SpellingList.of(fields, terms),
-              Synonyms.of(List.of(), terms(terms)::contains));
+              Synonyms.of(synonyms, terms(terms)::contains));
       Norms norms = Norms.of(reader);
       ExportFiles files = new ExportFiles(SHORT_NAMES);
       new Manifest(files, units).write(shards, norms, vocabulary);

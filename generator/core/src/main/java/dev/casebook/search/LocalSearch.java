@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.ScoreDoc;
 
 /** Searches a built index in this process; ranks as the browser does. */
@@ -42,6 +43,30 @@ public final class LocalSearch {
         hits.add(hit(hit, passages));
       }
       return new SearchAnswer(pages.size(), hits, found.corrected(), found.partial());
+    } catch (IOException e) {
+      throw new CasebookException(
+          CasebookException.Reason.IO, "The search index in memory cannot be read", e);
+    }
+  }
+
+  /**
+   * How the score of a page came about, as Lucene tells it, on one line per part.
+   *
+   * @param page its path or its address
+   * @return empty when there is no such page or the query does not find it
+   */
+  public Optional<String> explain(String query, String page) {
+    try {
+      UnitSearch units = new UnitSearch(bundle);
+      UnitSearch.Found found = units.find(query, false, Math.max(1, bundle.reader().maxDoc()));
+      for (ScoreDoc hit : found.top().scoreDocs) {
+        SearchUnit unit = bundle.units().units().get(hit.doc);
+        SearchPage of = bundle.units().pages().get(unit.page());
+        if (of.path().value().equals(page) || of.address().equals(page)) {
+          return Optional.of(units.explain(found.plan(), hit.doc));
+        }
+      }
+      return Optional.empty();
     } catch (IOException e) {
       throw new CasebookException(
           CasebookException.Reason.IO, "The search index in memory cannot be read", e);

@@ -1,5 +1,6 @@
 package dev.casebook.search;
 
+import dev.casebook.diagnostic.RepoPath;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 
@@ -21,6 +22,19 @@ public final class SearchBundle {
   /** All below {@code search/}, sorted by path. */
   public List<SearchFile> files() {
     return files;
+  }
+
+  /** Whether there is a page of this path or address. */
+  public boolean has(String page) {
+    String bare = page.startsWith("/") ? page.substring(1) : page;
+    String full = bare.isEmpty() || bare.endsWith("/") ? bare + "index.html" : bare;
+    return units.pages().stream()
+        .anyMatch(each -> each.path().value().equals(bare) || each.address().equals(full));
+  }
+
+  /** Records of incidents like one, the most alike first. */
+  public List<SimilarPage> similar(RepoPath path) {
+    return new SimilarPages(units, reader).to(path);
   }
 
   SearchUnits units() {

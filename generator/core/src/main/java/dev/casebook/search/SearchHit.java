@@ -18,4 +18,12 @@ public record SearchHit(
     String anchor,
     String section,
     String snippet,
-    float score) {}
+    float score) {
+
+  /** Whether the hit is the page of a path or of an address of the site. */
+  public boolean is(String page) {
+    String bare = page.startsWith("/") ? page.substring(1) : page;
+    String full = bare.isEmpty() || bare.endsWith("/") ? bare + "index.html" : bare;
+    return path.value().equals(bare) || address.equals(full);
+  }
+}

@@ -9,8 +9,17 @@ public final class SearchIndexer {
   private SearchIndexer() {}
 
   public static SearchBundle index(List<SearchPage> pages) {
+    return index(pages, List.of());
+  }
+
+  /**
+   * Makes an index.
+   *
+   * @param synonyms groups of words that mean the same, beside the standard ones
+   */
+  public static SearchBundle index(List<SearchPage> pages, List<List<String>> synonyms) {
     SearchUnits units = SearchUnits.of(pages);
     DirectoryReader reader = IndexBuilder.build(units);
-    return new SearchBundle(units, reader, IndexExport.of(reader, units));
+    return new SearchBundle(units, reader, IndexExport.of(reader, units, synonyms));
   }
 }

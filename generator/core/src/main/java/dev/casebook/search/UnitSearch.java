@@ -65,6 +65,11 @@ final class UnitSearch {
     return new Found(some.top(), some.plan(), partial ? corrected : "", partial);
   }
 
+  /** Lucene's own account of a score. */
+  String explain(SearchPlan.Plan plan, int unit) throws IOException {
+    return searcher.explain(PriorQuery.of(plan.query(), units, priors), unit).toString();
+  }
+
   private Found find(QueryText text, boolean any, String corrected, int limit) throws IOException {
     SearchPlan.Plan plan = planner.plan(text, any);
     TopDocs top =

@@ -11,6 +11,8 @@
  *   kind                      only this kind, as `type:` in the text
  *   filters                   {service: ['a', 'b'], owner: 'c'}: one value of each key
  *   typing                    the last word is still being typed: it matches as a prefix
+ *   sort                      'date' (newest first) or 'title' instead of by relevance
+ *   verbatim                  look for the words as typed, even when a near one would find more
  *   facets                    ['kind', 'service']: count the values of these keys over all hits
  *
  * The result:
@@ -638,7 +640,7 @@
     /** Parses and runs, then corrects or loosens a query that finds nothing. */
     async search(text, options) {
       await this.warm();
-      const known = (key) => key !== 'date' && this.facets.has(key);
+      const known = (key) => key !== 'date' && key !== 'title' && this.facets.has(key);
       const parsed = parse(text, known);
       const last = parsed.groups[parsed.groups.length - 1];
       if (options.typing && last) {
@@ -654,7 +656,7 @@
       let found = await this.units(parsed, false, passes), corrected = '', partial = false;
       if (!found.hits.size && parsed.groups.length) {
         let again = parsed;
-        const text2 = await this.correct(parsed, found.empty);
+        const text2 = options.verbatim ? '' : await this.correct(parsed, found.empty);
         if (text2) {
           again = parse(text2, known);
           const better = await this.units(again, false, passes);
@@ -704,6 +706,14 @@
       }
     }
 
+    /** Pages by date, newest first, or by title; those without a date last, equal ones by rank. */
+    async sorted(pages, by) {
+      if (by !== 'date' && by !== 'title') return pages;
+      const column = await this.column(by), sign = by === 'date' ? -1 : 1;
+      const key = ([page]) => (column[page].length ? sign * column[page][0] : Infinity);
+      return pages.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    }
+
     async answer(text, options) {
       const {hits, groups, corrected, partial, searched} = await this.search(text, options);
       const pages = new Map();
@@ -712,7 +722,8 @@
         if (!pages.has(page)) pages.set(page, [unit, score]);
       }
       const offset = options.offset || 0;
-      const top = [...pages.values()].slice(offset, offset + (options.limit || 10));
+      const order = await this.sorted([...pages], options.sort);
+      const top = order.slice(offset, offset + (options.limit || 10)).map((each) => each[1]);
       const weights = new Map();
       for (const g of groups) {
         for (const [t, fields, w] of g.terms) {

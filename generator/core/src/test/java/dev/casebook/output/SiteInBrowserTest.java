@@ -111,10 +111,59 @@ class SiteInBrowserTest {
     assertThat(page.evaluate("document.querySelector('.snote').textContent").toString())
         .contains("result");
     page.press("ArrowDown");
-    assertThat(page.evaluate("document.activeElement.href").toString())
+    assertThat(
+            page.evaluate(
+                "document.getElementById(document.activeElement.getAttribute("
+                    + "'aria-activedescendant')).href"))
+        .asString()
         .contains("runbooks/payments/db-failover/index.html");
+    assertThat(page.evaluate("document.querySelectorAll('[aria-selected=true]').length"))
+        .isEqualTo(1);
     page.evaluate("document.querySelector('dialog button').click()");
     page.waitFor("!document.querySelector('dialog').open");
+  }
+
+  @Test
+  void enterOpensTheResultAndTheQueryIsRemembered() throws Exception {
+    open("search/index.html", "?q=failover");
+    page.waitFor("document.querySelectorAll('.shits a').length > 0");
+    page.press("Enter");
+    page.waitFor("location.pathname.endsWith('runbooks/payments/db-failover/index.html')");
+    open("search/index.html", "");
+    page.waitFor("document.querySelectorAll('.skinds button').length === 2");
+    assertThat(page.evaluate("document.querySelector('.skinds button').textContent"))
+        .isEqualTo("failover");
+    page.evaluate("document.querySelector('.skinds button:last-child').click()");
+    assertThat(page.evaluate("document.querySelectorAll('.skinds button').length")).isEqualTo(0);
+  }
+
+  @Test
+  void theSearchPageNarrowsAndSorts() throws Exception {
+    open("search/index.html", "?q=type%3Arunbook");
+    page.waitFor("document.querySelectorAll('.spicks select').length > 1");
+    page.evaluate(
+        "choose('Order', 'title'); function choose(name, value) {"
+            + " const list = document.querySelector('.spicks [name=\"' + name + '\"]');"
+            + " list.value = value; list.dispatchEvent(new Event('change')); }");
+    page.waitFor(
+        "(() => { const t = [...document.querySelectorAll('.shits b')].map((e) =>"
+            + " e.textContent.toLowerCase()); return t.length > 1 && t.join() ==="
+            + " t.slice().sort().join() && document.querySelector('[name=Order]').value ==="
+            + " 'title'; })()");
+    Object before = page.evaluate("document.querySelector('.snote').textContent");
+    page.evaluate(
+        "(() => { const list = document.querySelector('.spicks [name=Service]');"
+            + " list.value = list.options[1].value; list.dispatchEvent(new Event('change')); })()");
+    page.waitFor("document.querySelector('.snote').textContent !== '" + before + "'");
+  }
+
+  @Test
+  void aCorrectedQueryCanBeAskedAsTyped() throws Exception {
+    open("search/index.html", "?q=failovr");
+    page.waitFor("document.querySelectorAll('.snote button').length === 1");
+    assertThat(page.evaluate("document.querySelectorAll('.shits a').length")).isNotEqualTo(0);
+    page.evaluate("document.querySelector('.snote button').click()");
+    page.waitFor("document.querySelectorAll('.shits a').length === 0");
   }
 
   @Test

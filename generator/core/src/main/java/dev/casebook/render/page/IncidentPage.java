@@ -8,6 +8,7 @@ import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Owner;
 import dev.casebook.render.Markup;
 import dev.casebook.render.chart.PhaseCharts;
+import dev.casebook.search.SimilarPage;
 import dev.casebook.trends.IncidentPhases;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class IncidentPage {
         .put("judged", new IncidentVerdicts(context, words).judged(record))
         .put("repeats", new IncidentVerdicts(context, words).repeats(record))
         .put("others", others(record, shown))
+        .put("similar", similar(record, shown))
         .map();
   }
 
@@ -138,6 +140,26 @@ final class IncidentPage {
         .put("dueText", action.due() == null ? null : words.date(action.due()))
         .put("doneText", action.doneOn() == null ? null : words.date(action.doneOn()))
         .map();
+  }
+
+  /** Other incidents whose text shares rare words, with the words. */
+  private List<Map<String, Object>> similar(IncidentRecord record, IncidentDocument shown) {
+    List<Map<String, Object>> similar = new ArrayList<>();
+    for (SimilarPage page : context.site().search().similar(shown.path())) {
+      boolean own = record.documents().stream().anyMatch(each -> each.path().equals(page.path()));
+      if (!own) {
+        context
+            .catalog()
+            .document(page.path())
+            .ifPresent(
+                document ->
+                    similar.add(
+                        rows.link(document)
+                            .put("words", String.join(words.text("list.separator"), page.words()))
+                            .map()));
+      }
+    }
+    return similar;
   }
 
   /** The other documents of the same incident. */
