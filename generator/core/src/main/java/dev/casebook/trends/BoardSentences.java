@@ -23,23 +23,30 @@ public final class BoardSentences {
             new Count(board.of(State.DONE).size()),
             new Count(board.of(State.OPEN).size() + board.of(State.OVERDUE).size()),
             new Count(board.of(State.OVERDUE).size())));
-    KaplanMeier days = board.days();
-    Count n = new Count(days.n());
-    if (days.n() < ActionBoard.GATE) {
-      said.add(Phrase.of("actions.few", n, new Count(ActionBoard.GATE)));
-    } else {
-      Count open = new Count(days.open());
-      said.add(
-          days.median()
-              .map(
-                  median ->
-                      Phrase.of("actions.median", n, new Count((int) Math.round(median)), open))
-              .orElseGet(() -> Phrase.of("actions.median.none", n, open)));
+    count(said, "actions.unknown", board.of(State.UNKNOWN).size());
+    count(said, "actions.dropped", board.of(State.DROPPED).size());
+    if (board.days().n() > 0) {
+      said.add(takes(board.days()));
     }
-    if (board.untimed() > 0) {
-      said.add(Phrase.of("actions.untimed", new Count(board.untimed())));
-    }
+    count(said, "actions.untimed", board.untimed());
     return said;
+  }
+
+  private static void count(List<Phrase> said, String key, int count) {
+    if (count > 0) {
+      said.add(Phrase.of(key, new Count(count)));
+    }
+  }
+
+  private static Phrase takes(KaplanMeier days) {
+    Count n = new Count(days.n());
+    Count open = new Count(days.open());
+    if (days.n() < ActionBoard.GATE) {
+      return Phrase.of("actions.few", n, new Count(ActionBoard.GATE));
+    }
+    return days.median()
+        .map(median -> Phrase.of("actions.median", n, new Count((int) Math.round(median)), open))
+        .orElseGet(() -> Phrase.of("actions.median.none", n, open));
   }
 
   /** A quarter in sentences: how many, how long, and against the quarter before. */

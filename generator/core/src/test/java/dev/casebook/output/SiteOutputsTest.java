@@ -59,6 +59,10 @@ class SiteOutputsTest {
             "trends/index.html",
             "trends/severity/p0/index.html",
             "trends/service/payments/last-12-months/index.html",
+            "trends/team/payments/index.html",
+            "trends/report/index.html",
+            "trends/report/2026-q4/index.html",
+            "actions/index.html",
             "health/index.html",
             "findings/index.html",
             "policy/index.html",
@@ -80,9 +84,32 @@ class SiteOutputsTest {
             "api/documents.json",
             "api/incidents.csv",
             "api/trends.json",
+            "api/metrics.prom",
+            "trends/figures.csv",
+            "trends/severity/p0/last-20/incidents.csv",
             "api/findings.json",
             "search/m.js",
             "search/reader.js");
+  }
+
+  @Test
+  void aPageOfTrendsTellsWhatWasKeptAndWhereItsNumbersAre() {
+    org.jsoup.nodes.Document page = PAGES.get("trends/index.html");
+    assertThat(page.select("#Promises, #Quarters, #Population")).hasSize(3);
+    assertThat(page.select(".promise")).isNotEmpty();
+    assertThat(page.select("svg.c-columns title").text()).contains("Incidents per quarter");
+    assertThat(page.select("a[href=incidents.csv], a[href$=/incidents.csv]")).isNotEmpty();
+    assertThat(page.select("svg[role=img], svg[role=group]"))
+        .allSatisfy(svg -> assertThat(svg.attr("aria-labelledby")).isNotEmpty());
+  }
+
+  @Test
+  void anIncidentTellsWhatThePolicyOfItsDayAskedAndWhatWasDone() {
+    List<org.jsoup.nodes.Document> judged =
+        PAGES.values().stream().filter(page -> page.getElementById("Policy") != null).toList();
+    assertThat(judged).isNotEmpty();
+    assertThat(judged.get(0).select("#Policy + table tbody tr")).isNotEmpty();
+    assertThat(judged.get(0).select("#Policy + table [class*=st-v-]")).isNotEmpty();
   }
 
   @Test

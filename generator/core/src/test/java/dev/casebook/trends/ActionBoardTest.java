@@ -64,6 +64,13 @@ class ActionBoardTest {
                     new KaplanMeier.Spell(32, true),
                     new KaplanMeier.Spell(32, true))));
     assertThat(board.untimed()).isEqualTo(3);
+    assertThat(BoardSentences.of(board).stream().map(Wording.of("en")::text))
+        .containsExactly(
+            "7 action items: 3 done, 3 open, 1 of the open ones after their day.",
+            "1 was dropped.",
+            "The time of 4 is known: too few for a typical time, which takes 6.",
+            "3 items of incidents do not tell how long they took, for want of a state, of the day on"
+                + " which they were done, or of the end of their incident.");
   }
 
   @Test
@@ -89,6 +96,34 @@ class ActionBoardTest {
   }
 
   @Test
+  void half_of_the_items_is_told_from_six_on_and_not_while_more_than_half_are_open() {
+    List<ActionItem> items = new java.util.ArrayList<>();
+    for (int day = 11; day <= 15; day++) {
+      items.add(action("done", ActionItem.State.DONE, "", "2026-10-" + day));
+    }
+    items.add(action("open", ActionItem.State.OPEN, "", ""));
+    assertThat(takes(items))
+        .isEqualTo(
+            "Of the 6 whose time is known, half were done within 12 days of the end of their"
+                + " incident; still open: 1.");
+    for (int i = 0; i < 6; i++) {
+      items.add(action("open", ActionItem.State.OPEN, "", ""));
+    }
+    assertThat(takes(items))
+        .isEqualTo(
+            "Of the 12 whose time is known, 7 are still open: how long half of them take cannot be"
+                + " told yet.");
+  }
+
+  private static String takes(List<ActionItem> items) {
+    ActionBoard board =
+        Trends.of(
+                catalog(over("A", "2026-10-01").actions(items.toArray(ActionItem[]::new)).build()))
+            .actions();
+    return Wording.of("en").text(BoardSentences.of(board).get(1));
+  }
+
+  @Test
   void a_quarter_is_reported_with_the_one_before_it() {
     TrendReport report =
         Trends.of(
@@ -105,5 +140,10 @@ class ActionBoardTest {
     assertThat(third.period().complete()).isTrue();
     assertThat(report.reports().get(0).period().complete()).isFalse();
     assertThat(report.reports().get(3).previous()).isEmpty();
+    assertThat(BoardSentences.of(third).stream().map(Wording.of("en")::text))
+        .containsExactly(
+            "2 incidents began; rates from 0.2 to 7.2 per quarter would often give such a count.",
+            "The quarter before had 0.",
+            "Too few to compare durations with the quarter before: that takes 5 on both sides.");
   }
 }

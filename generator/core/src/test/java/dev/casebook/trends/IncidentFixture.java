@@ -1,6 +1,7 @@
 package dev.casebook.trends;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Weight;
 import dev.casebook.markdown.MarkdownBody;
 import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.ActionItem;
@@ -12,6 +13,7 @@ import dev.casebook.model.DocumentHeader;
 import dev.casebook.model.History;
 import dev.casebook.model.Impact;
 import dev.casebook.model.Incident;
+import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.IncidentFacts;
 import dev.casebook.model.IncidentFacts.IncidentKind;
 import dev.casebook.model.IncidentFacts.Status;
@@ -22,10 +24,12 @@ import dev.casebook.model.Milestone;
 import dev.casebook.model.Milestones;
 import dev.casebook.model.Moment;
 import dev.casebook.model.Owner;
+import dev.casebook.model.Postmortem;
 import dev.casebook.model.ResponsePolicy;
 import dev.casebook.model.ResponsePolicy.Targets;
 import dev.casebook.model.ResponsePolicy.Version;
 import dev.casebook.model.ReviewPlan;
+import dev.casebook.model.Revision;
 import dev.casebook.model.RunbookUse;
 import dev.casebook.model.Severity;
 import dev.casebook.model.Timeline;
@@ -35,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +63,7 @@ public final class IncidentFixture {
 
   private final String id;
   private String file;
+  private @Nullable History history;
   private final Map<Milestone, Moment> moments = new EnumMap<>(Milestone.class);
   private final Map<Metric, Measurement> measurements = new EnumMap<>(Metric.class);
   private String title;
@@ -128,6 +134,25 @@ public final class IncidentFixture {
     return this;
   }
 
+  /** Its record is a postmortem that these days changed, newest first, each in a commit. */
+  public IncidentFixture postmortem(String commit, String... days) {
+    history =
+        new History(
+            true,
+            "",
+            Arrays.stream(days)
+                .map(
+                    day ->
+                        new Revision(
+                            commit,
+                            OffsetDateTime.parse(day + "T12:00:00Z"),
+                            "Ana",
+                            "Change",
+                            Weight.SUBSTANTIVE))
+                .toList());
+    return this;
+  }
+
   public IncidentFixture owners(Owner... some) {
     owners = List.of(some);
     return this;
@@ -191,7 +216,10 @@ public final class IncidentFixture {
             actions,
             timeline,
             Map.of());
-    Incident document = new Incident(header(), NO_TEXT, facts);
+    IncidentDocument document =
+        history == null
+            ? new Incident(header(), NO_TEXT, facts)
+            : new Postmortem(header(), NO_TEXT, facts);
     return new IncidentRecord(
         id, List.of(document), facts, services, measurements, notCountedBecause);
   }
@@ -211,7 +239,7 @@ public final class IncidentFixture {
         List.of(),
         List.of(),
         new ReviewPlan(List.of(), null),
-        History.unknown("a test"),
+        history == null ? History.unknown("a test") : history,
         Map.of(),
         List.of());
   }

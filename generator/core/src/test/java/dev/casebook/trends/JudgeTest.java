@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,65 @@ class JudgeTest {
             judged(Demand.POSTMORTEM, incident("A", "2026-11-02T07:00:00Z").status(Status.ACTIVE))
                 .verdict())
         .isEqualTo(Verdict.UNDECIDED);
+  }
+
+  /** Resolved on 1 February, so due on 6 February. */
+  private static Judgement postmortem(String commit, String firstCommit, String... others) {
+    IncidentRecord late =
+        incident("A", "2026-02-01T10:00:00Z")
+            .at(Milestone.RESOLVED, "2026-02-01T12:00:00Z")
+            .postmortem(commit, "2026-09-01", firstCommit)
+            .build();
+    List<dev.casebook.model.Document> documents = new ArrayList<>(late.documents());
+    for (int i = 0; i < others.length; i++) {
+      documents.addAll(
+          incident("Other-" + i, "2020-01-01T00:00:00Z")
+              .postmortem(others[i].substring(11), others[i].substring(0, 10))
+              .build()
+              .documents());
+    }
+    return new Judge(catalog(documents, List.of(late), Directory.EMPTY, POLICY))
+        .of(late).stream()
+            .filter(each -> each.demand() == Demand.POSTMORTEM)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @Test
+  void a_postmortem_is_kept_by_its_first_commit_and_missed_only_where_history_proves_it() {
+    assertThat(postmortem("c1", "2026-02-06").verdict()).isEqualTo(Verdict.KEPT);
+    assertThat(postmortem("c1", "2026-02-07").verdict())
+        .as("the repository may have come later")
+        .isEqualTo(Verdict.NOT_STATED);
+    Judgement late = postmortem("c1", "2026-02-07", "2025-01-01 c0");
+    assertThat(late.verdict()).isEqualTo(Verdict.BROKEN);
+    assertThat(late.evidence())
+        .isEqualTo(
+            Judgement.Evidence.days(LocalDate.parse("2026-02-06"), LocalDate.parse("2026-02-07")));
+    String[] imported = new String[10];
+    Arrays.fill(imported, "2026-02-07 c1");
+    imported[0] = "2025-01-01 c0";
+    assertThat(postmortem("c1", "2026-02-07", imported).verdict())
+        .as("ten documents came at once")
+        .isEqualTo(Verdict.NOT_STATED);
+  }
+
+  @Test
+  void where_others_have_a_postmortem_one_is_missing_after_its_day() {
+    IncidentRecord with =
+        incident("A", "2025-02-01T10:00:00Z").postmortem("c0", "2025-02-02").build();
+    IncidentRecord without =
+        incident("B", "2026-02-01T10:00:00Z")
+            .at(Milestone.RESOLVED, "2026-02-01T12:00:00Z")
+            .build();
+    List<dev.casebook.model.Document> documents = new ArrayList<>(with.documents());
+    documents.addAll(without.documents());
+    assertThat(
+            new Judge(catalog(documents, List.of(with, without), Directory.EMPTY, POLICY))
+                .of(without))
+        .filteredOn(each -> each.demand() == Demand.POSTMORTEM)
+        .extracting(Judgement::verdict)
+        .containsExactly(Verdict.BROKEN);
   }
 
   @Test
