@@ -14,6 +14,11 @@ public final class MissingOwnerCheck implements Check {
   public static final Rule MISSING_OWNER =
       new Rule("missing-owner", Level.WARNING, "A runbook or a resource has no owner");
 
+  private static final Uniform.Habit NOBODY =
+      new Uniform.Habit(
+          "none of the %d runbooks and resources has an owner",
+          "add a CODEOWNERS or OWNERS file, or 'content.defaults' with an owner in casebook.yml");
+
   @Override
   public List<Rule> rules() {
     return List.of(MISSING_OWNER);
@@ -21,11 +26,13 @@ public final class MissingOwnerCheck implements Check {
 
   @Override
   public List<Finding> run(CheckContext context) {
-    return context.catalog().documents().stream()
-        .filter(document -> document.kind() == Kind.RUNBOOK || document.kind() == Kind.RESOURCE)
-        .filter(document -> document.header().owners().isEmpty())
-        .map(MissingOwnerCheck::finding)
-        .toList();
+    List<Document> concerned =
+        context.catalog().documents().stream()
+            .filter(document -> document.kind() == Kind.RUNBOOK || document.kind() == Kind.RESOURCE)
+            .toList();
+    List<Document> lacking =
+        concerned.stream().filter(document -> document.header().owners().isEmpty()).toList();
+    return Uniform.of(concerned, lacking, MissingOwnerCheck::finding, NOBODY);
   }
 
   private static Finding finding(Document document) {

@@ -4,15 +4,23 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.Freshness;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A document that wants reviews never had one. */
 public final class NeverReviewedCheck implements Check {
 
   public static final Rule NEVER_REVIEWED =
       new Rule("never-reviewed", Level.WARNING, "Nobody ever reviewed or exercised a document");
+
+  private static final Uniform.Habit NEVER =
+      new Uniform.Habit(
+          "no document of this repository states a review, and %d have no other evidence",
+          "begin with those that matter most: casebook review PATH --how read; the health page lists"
+              + " them");
 
   @Override
   public List<Rule> rules() {
@@ -21,12 +29,19 @@ public final class NeverReviewedCheck implements Check {
 
   @Override
   public List<Finding> run(CheckContext context) {
-    return context.catalog().documents().stream()
-        .filter(
-            document ->
-                context.catalog().freshnessOf(document).state() == Freshness.State.NEVER_REVIEWED)
-        .map(document -> finding(document, context.catalog().freshnessOf(document)))
-        .toList();
+    Catalog catalog = context.catalog();
+    List<Document> lacking =
+        catalog.documents().stream()
+            .filter(
+                document -> catalog.freshnessOf(document).state() == Freshness.State.NEVER_REVIEWED)
+            .toList();
+    List<Document> reviewed =
+        catalog.documents().stream()
+            .filter(document -> !document.header().reviews().reviews().isEmpty())
+            .toList();
+    List<Document> concerned = Stream.concat(lacking.stream(), reviewed.stream()).toList();
+    return Uniform.of(
+        concerned, lacking, document -> finding(document, catalog.freshnessOf(document)), NEVER);
   }
 
   private static Finding finding(Document document, Freshness freshness) {
