@@ -13,12 +13,17 @@ import dev.casebook.model.Owner;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.TimelineEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a catalog holds. */
 public final class Explorer {
@@ -91,8 +96,7 @@ public final class Explorer {
   /** The README nearest to the root names the repository. */
   private String title(String name) {
     return catalog.documents().stream()
-        .filter(
-            each -> each.path().fileName().toLowerCase(java.util.Locale.ROOT).startsWith("readme"))
+        .filter(each -> each.path().fileName().toLowerCase(Locale.ROOT).startsWith("readme"))
         .filter(each -> each.path().folder().value().isEmpty())
         .map(Document::title)
         .filter(title -> !title.equalsIgnoreCase("readme"))
@@ -117,7 +121,7 @@ public final class Explorer {
     return rules;
   }
 
-  private static String rule(@org.jspecify.annotations.Nullable Provenance from) {
+  private static String rule(@Nullable Provenance from) {
     if (from == null) {
       return "";
     }
@@ -160,7 +164,7 @@ public final class Explorer {
         incident.facts().milestones().moments().values().forEach(each -> addZone(met, each));
         incident.facts().timeline().events().stream()
             .map(TimelineEvent::at)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .forEach(each -> addZone(met, each));
         met.forEach(each -> zones.add(each, document.path().value()));
       }
@@ -168,7 +172,7 @@ public final class Explorer {
     return zones.sorted();
   }
 
-  private static void addZone(java.util.Set<String> met, Moment at) {
+  private static void addZone(Set<String> met, Moment at) {
     if (at.time() != null) {
       met.add(at.offset() == null ? "none" : "UTC" + at.offset().getId().replace("Z", ""));
     }
@@ -210,7 +214,7 @@ public final class Explorer {
                   first.help()));
         });
     problems.sort(
-        java.util.Comparator.comparingInt(Exploration.Problem::count)
+        Comparator.comparingInt(Exploration.Problem::count)
             .reversed()
             .thenComparing(Exploration.Problem::rule));
     return problems;

@@ -7,7 +7,6 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.data.DataHolder;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,25 +55,10 @@ final class BlockGuard implements BlockParserFactory {
   }
 
   /** Makes a guard for each document. */
-  record Factory(MarkdownLimits limits) implements CustomBlockParserFactory {
+  record Factory(MarkdownLimits limits) implements CustomBlockParserFactory, Unordered {
     @Override
     public BlockParserFactory apply(DataHolder options) {
       return new BlockGuard(limits);
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
     }
   }
 }

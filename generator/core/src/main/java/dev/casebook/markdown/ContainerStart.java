@@ -11,11 +11,10 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts and ends the containers that {@link TagScan} found. */
-final class ContainerStart implements CustomBlockParserFactory {
+final class ContainerStart implements CustomBlockParserFactory, Unordered {
 
   private static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BasedSequence line = state.getLine();
@@ -160,20 +159,5 @@ final class ContainerStart implements CustomBlockParserFactory {
   @Override
   public BlockParserFactory apply(DataHolder options) {
     return ContainerStart::tryStart;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getAfterDependents() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getBeforeDependents() {
-    return null;
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
   }
 }

@@ -12,7 +12,6 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what dialects write within text: tags, attribute lists, links to pages by name. */
@@ -131,7 +130,7 @@ final class DialectInlines implements InlineParserExtension {
   }
 
   /** Makes a reader for each document. */
-  static final class Factory implements InlineParserExtensionFactory {
+  static final class Factory implements InlineParserExtensionFactory, Unordered {
     @Override
     public CharSequence getCharacters() {
       return "{<[";
@@ -140,21 +139,6 @@ final class DialectInlines implements InlineParserExtension {
     @Override
     public InlineParserExtension apply(LightInlineParser parser) {
       return new DialectInlines();
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
     }
   }
 }

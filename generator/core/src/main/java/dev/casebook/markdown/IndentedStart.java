@@ -11,14 +11,13 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The containers of MkDocs, whose content is indented: {@code !!! note "Title"}, {@code ???+ tip},
  * {@code === "Tab"}.
  */
-final class IndentedStart implements CustomBlockParserFactory {
+final class IndentedStart implements CustomBlockParserFactory, Unordered {
 
   private static final int LONGEST = 500;
   private static final int FARTHEST = 2_000;
@@ -103,20 +102,5 @@ final class IndentedStart implements CustomBlockParserFactory {
   @Override
   public BlockParserFactory apply(DataHolder options) {
     return IndentedStart::tryStart;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getAfterDependents() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getBeforeDependents() {
-    return null;
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
   }
 }

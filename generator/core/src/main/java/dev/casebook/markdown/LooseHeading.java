@@ -12,14 +12,13 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Headings without the space after their signs, {@code ##Causes}. One sign alone is one only before
  * a Chinese character: {@code #urgent} and {@code #1234} are no headings.
  */
-final class LooseHeading implements CustomBlockParserFactory {
+final class LooseHeading implements CustomBlockParserFactory, Unordered {
 
   private static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BasedSequence line = state.getLine();
@@ -86,20 +85,5 @@ final class LooseHeading implements CustomBlockParserFactory {
   @Override
   public BlockParserFactory apply(DataHolder options) {
     return LooseHeading::tryStart;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getAfterDependents() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getBeforeDependents() {
-    return null;
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
   }
 }

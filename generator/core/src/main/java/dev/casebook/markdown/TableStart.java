@@ -10,14 +10,13 @@ import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a table follow a line of text without a blank line between them, as GitHub does: the library
  * looks for tables at the start of paragraphs only, so the paragraph is cut before the header row.
  */
-final class TableStart implements CustomBlockParserFactory {
+final class TableStart implements CustomBlockParserFactory, Unordered {
 
   private static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     BlockParser parser = matched.getBlockParser();
@@ -71,20 +70,5 @@ final class TableStart implements CustomBlockParserFactory {
   @Override
   public BlockParserFactory apply(DataHolder options) {
     return TableStart::tryStart;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getAfterDependents() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getBeforeDependents() {
-    return null;
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.milestone;
 
 import dev.casebook.model.Milestone;
+import java.util.Optional;
 
 /** The last row that tells the end, unless a later row tells that it is broken again. */
 final class EndTold implements MilestoneRule {
@@ -24,7 +25,7 @@ final class EndTold implements MilestoneRule {
   }
 
   /** The last row that tells the end, if it stays so. */
-  static java.util.Optional<Row> last(Statements stated) {
+  static Optional<Row> last(Statements stated) {
     return stated
         .rows()
         .last(row -> row.tells(Cue.RECOVERY, Cue.PERMANENT) && !row.isFollowUp())

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -152,7 +154,7 @@ public final class Theme {
 
   /** The assets with their addresses, which change with their content, by name. */
   public Map<String, OutputFile> assets() {
-    return java.util.Collections.unmodifiableMap(assets);
+    return Collections.unmodifiableMap(assets);
   }
 
   /** The messages for a language: its own, those of a related one, or English. */
@@ -166,7 +168,7 @@ public final class Theme {
         .filter(entry -> entry.getKey().split("-", 2)[0].equals(base))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseGet(() -> java.util.Objects.requireNonNull(messages.get(Messages.FALLBACK)));
+        .orElseGet(() -> Objects.requireNonNull(messages.get(Messages.FALLBACK)));
   }
 
   private static Optional<byte[]> first(List<ThemeFiles> chain, String name) {

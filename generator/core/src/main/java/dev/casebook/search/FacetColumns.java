@@ -1,6 +1,7 @@
 package dev.casebook.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class FacetColumns {
     for (SearchPage page : units.pages()) {
       List<String> own = of.apply(page);
       column.add(own.size());
-      own.forEach(value -> column.add(java.util.Collections.binarySearch(values, value)));
+      own.forEach(value -> column.add(Collections.binarySearch(values, value)));
     }
     List<Object> payload = List.of(values, column.toString());
     return files.add('c', () -> payload);
@@ -68,7 +69,7 @@ final class FacetColumns {
     Vlq column = new Vlq();
     for (SearchPage page : units.pages()) {
       column.add(1);
-      column.add(java.util.Collections.binarySearch(titles, page.title().toLowerCase(Locale.ROOT)));
+      column.add(Collections.binarySearch(titles, page.title().toLowerCase(Locale.ROOT)));
     }
     List<Object> payload = List.of(0, column.toString());
     return files.add('c', () -> payload);

@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.RepoPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -70,7 +71,7 @@ public record SearchPage(
             throw new IllegalArgumentException("Bug: not a name for a facet: '" + key + "'");
           }
           if (!values.isEmpty()) {
-            copy.put(key, List.copyOf(new ArrayList<>(new java.util.LinkedHashSet<>(values))));
+            copy.put(key, List.copyOf(new ArrayList<>(new LinkedHashSet<>(values))));
           }
         });
     return Collections.unmodifiableSortedMap(copy);

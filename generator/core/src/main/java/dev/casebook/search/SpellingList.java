@@ -1,5 +1,6 @@
 package dev.casebook.search;
 
+import dev.casebook.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,7 @@ final class SpellingList {
     int cost = Integer.MAX_VALUE;
     for (Word word : words) {
       if (Math.abs(word.text().length() - term.length()) <= limit) {
-        int distance = EditDistance.between(term, word.text(), limit);
+        int distance = NearestName.distance(term, word.text(), limit);
         int sameStart = word.text().charAt(0) == term.charAt(0) ? 20 : 0;
         int here = 100 * distance - sameStart - 2 * word.log();
         if (distance <= limit && here < cost) {

@@ -2,6 +2,7 @@ package dev.casebook.source;
 
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
+import dev.casebook.diagnostic.NearestName;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.eclipse.jgit.lib.Repository;
 final class Revisions {
 
   private static final int MOST_NAMES = 5;
+
+  /** Names that are farther apart are all as bad. */
+  private static final int FARTHEST = 100;
 
   private final Repository repository;
 
@@ -85,10 +89,10 @@ final class Revisions {
   }
 
   private static int distance(String wanted, String name) {
-    int whole = EditDistance.between(wanted, name);
+    int whole = NearestName.distance(wanted, name, FARTHEST);
     int slash = name.indexOf('/');
     return slash < 0
         ? whole
-        : Math.min(whole, 1 + EditDistance.between(wanted, name.substring(slash + 1)));
+        : Math.min(whole, 1 + NearestName.distance(wanted, name.substring(slash + 1), FARTHEST));
   }
 }

@@ -371,7 +371,9 @@ class TimelineTest {
     assertThat(page.time(Milestone.RESOLVED)).isEqualTo("2026-03-30T10:00Z");
   }
 
+  /** Half a second or two when alone; the limit leaves room for a busy machine. */
   @Test
+  @Timeout(20)
   void hostileRowsEndSoon() {
     String row =
         "- "
