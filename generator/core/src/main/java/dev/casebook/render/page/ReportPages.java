@@ -1,6 +1,8 @@
 package dev.casebook.render.page;
 
 import dev.casebook.model.IncidentRecord;
+import dev.casebook.model.Measurement;
+import dev.casebook.model.Metric;
 import dev.casebook.render.Markup;
 import dev.casebook.render.TrendAddresses;
 import dev.casebook.render.chart.TrendCharts;
@@ -10,6 +12,7 @@ import dev.casebook.trends.BoardSentences;
 import dev.casebook.trends.QuarterReport;
 import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +22,8 @@ import java.util.Set;
 /** A quarter on one page that can be printed, and the list of them. */
 final class ReportPages {
 
-  /** So many incidents fit on the page; the table of the page of trends has all. */
-  private static final int ROWS = 12;
+  /** So many incidents fit on the page: the worst; the list of incidents has all. */
+  private static final int ROWS = 10;
 
   private final PageContext context;
   private final Words words;
@@ -72,12 +75,36 @@ final class ReportPages {
         .put("chart", svg.isEmpty() ? null : Markup.ofChart(svg))
         .put("legend", svg.isEmpty() ? null : Markup.ofChart(charts.legend(report.mitigate())))
         .put("promises", new ChapterView(context, words).promises(report.promises()))
-        .put("rows", ids.stream().limit(ROWS).map(this::row).toList())
-        .put("more", Math.max(0, ids.size() - ROWS))
+        .put("rows", worst(ids).stream().map(this::row).toList())
+        .put("worst", ids.size() > ROWS ? words.text("report.worst", ROWS, ids.size()) : null)
         .put("actions", actions(new HashSet<>(ids)))
         .put("complete", report.period().complete())
         .put("asOf", words.date(context.today()))
         .map();
+  }
+
+  /** The most severe ones, and of these the longest; in the order of their starts. */
+  private List<String> worst(List<String> ids) {
+    List<String> worst =
+        ids.stream()
+            .sorted(
+                Comparator.comparingInt(this::severity)
+                    .thenComparing(this::minutes, Comparator.reverseOrder()))
+            .limit(ROWS)
+            .toList();
+    return ids.stream().filter(worst::contains).toList();
+  }
+
+  private int severity(String id) {
+    IncidentRecord record = records.get(id);
+    int order = record == null ? -1 : context.severityOrder(record.facts().severity());
+    return order < 0 ? Integer.MAX_VALUE : order;
+  }
+
+  private double minutes(String id) {
+    IncidentRecord record = records.get(id);
+    Measurement measured = record == null ? null : record.measurements().get(Metric.TTM);
+    return measured == null ? 0 : measured.minutes();
   }
 
   private Map<String, Object> row(String id) {
