@@ -10,7 +10,9 @@ import dev.casebook.model.Document;
 import dev.casebook.model.ResolvedLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Links and images of a document lead to something that exists. */
 public final class BrokenLinkCheck implements Check {
@@ -19,6 +21,8 @@ public final class BrokenLinkCheck implements Check {
       new Rule("broken-link", Level.WARNING, "A link leads to a file that does not exist");
   public static final Rule BROKEN_IMAGE =
       new Rule("broken-image", Level.WARNING, "An image does not exist");
+
+  private static final Pattern DATA = Pattern.compile("[^.]+\\.(json|csv|xml|ya?ml|atom|rss|ics)");
 
   /** What another generator fills in is told as unrendered syntax. */
   private static final Pattern TAG = Pattern.compile("<%|\\{\\{|\\{%|\\$\\{");
@@ -39,6 +43,10 @@ public final class BrokenLinkCheck implements Check {
     Catalog catalog = context.catalog();
     NearestFile nearest = NearestFile.of(catalog);
     AbsentFolders elsewhere = AbsentFolders.of(catalog, nearest);
+    Set<String> pages =
+        catalog.documents().stream()
+            .map(document -> stem(document.path().fileName()))
+            .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     elsewhere.folders().forEach(folder -> findings.add(elsewhere(folder)));
     for (Document document : catalog.documents()) {
@@ -46,7 +54,10 @@ public final class BrokenLinkCheck implements Check {
         if (elsewhere.has(link) || TAG.matcher(link.link().destination()).find()) {
           continue;
         }
-        if (link.target() instanceof ResolvedLink.Missing missing) {
+        if (link.target() instanceof ResolvedLink.Missing missing
+            && isDataOfAPage(missing, pages)) {
+          findings.add(data(link.link()));
+        } else if (link.target() instanceof ResolvedLink.Missing missing) {
           findings.add(finding(document.path(), link.link(), missing.attempted(), nearest));
         } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
           findings.add(unpublished(link.link(), file.path()));
@@ -54,6 +65,26 @@ public final class BrokenLinkCheck implements Check {
       }
     }
     return findings;
+  }
+
+  /** {@code apps.json} beside a page {@code apps.html.md}: generators write such data. */
+  private static boolean isDataOfAPage(ResolvedLink.Missing missing, Set<String> pages) {
+    String name = missing.attempted().substring(missing.attempted().lastIndexOf('/') + 1);
+    return DATA.matcher(name).matches() && pages.contains(stem(name));
+  }
+
+  private static String stem(String name) {
+    int dot = name.indexOf('.', 1);
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static Finding data(LinkReference link) {
+    return Finding.of(
+            PAGES_ELSEWHERE,
+            link.location(),
+            "'%s' is not in this repository, only the page of that name"
+                .formatted(link.destination()))
+        .withHelp("use its full address if another tool makes this file; else link to the page");
   }
 
   private static Finding elsewhere(AbsentFolders.Absent absent) {

@@ -41,6 +41,16 @@ class LinkChecksTest {
   }
 
   @Test
+  void dataOfAPageIsMadeByItsGenerator() {
+    link(Kind.LINK, "/oncall.json", new ResolvedLink.Missing("oncall.json"));
+    link(Kind.LINK, "/other.json", new ResolvedLink.Missing("other.json"));
+    assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
+        .anyMatch(finding -> finding.startsWith("pages-elsewhere ") && finding.contains("oncall"))
+        .anyMatch(finding -> finding.startsWith("broken-link ") && finding.contains("other"))
+        .hasSize(2);
+  }
+
+  @Test
   void aFolderThatWasMovedIsNotMadeElsewhere() {
     HeaderBuilder other = document("runbooks/db/restore.md");
     for (String name : new String[] {"switch.md", "edge.md", "pop.md"}) {
