@@ -13,9 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the sections of an incident's text that its page draws: the timeline, the actions. */
 final class DrawnSections {
+
+  private static final Pattern ACTIONS =
+      Pattern.compile(
+          "(?i)\\W*((post-?mortem|follow-?up|open|remaining) )?action(s|( (items?|points?|list)))\\W*"
+              + "|\\W*follow-?ups?\\W*|(改进|后续|整改)(措施|行动|事项)|行动项|待办事项");
 
   private final IncidentDocument document;
 
@@ -32,7 +38,10 @@ final class DrawnSections {
         holding(
             document.facts().timeline().events().stream().map(TimelineEvent::location).toList());
     Optional<Heading> actions =
-        holding(document.facts().actions().stream().map(ActionItem::location).toList());
+        document.facts().actions().isEmpty()
+            ? Optional.empty()
+            : holding(document.facts().actions().stream().map(ActionItem::location).toList())
+                .or(this::ofActions);
     List<Heading> sections = new ArrayList<>();
     timeline.ifPresent(sections::add);
     actions.filter(heading -> !sections.contains(heading)).ifPresent(sections::add);
@@ -60,6 +69,13 @@ final class DrawnSections {
     if (pieces.stream().noneMatch(piece -> "actions".equals(piece.get("kind")))) {
       pieces.add(Map.of("kind", "actions"));
     }
+  }
+
+  /** The section in which the text repeats the actions that front matter states. */
+  private Optional<Heading> ofActions() {
+    return document.body().headings().stream()
+        .filter(heading -> heading.level() > 1 && ACTIONS.matcher(heading.text()).matches())
+        .findFirst();
   }
 
   /** The smallest section of this file that holds all the places. */
