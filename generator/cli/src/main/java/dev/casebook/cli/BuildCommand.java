@@ -87,7 +87,7 @@ final class BuildCommand implements Callable<Integer> {
                   Summary.count(written.written() + written.unchanged(), "file", "files"),
                   output,
                   written.written(),
-                  Summary.of(report)));
+                  report.summary()));
     }
     if (stats) {
       Statistics statistics = Statistics.of(session.casebook(), report, written);

@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
       summaries(found);
       if (!shared.quiet) {
         int documents = session.casebook().read().catalog().documents().size();
-        terminal.note(Summary.count(documents, "document", "documents") + ": " + Summary.of(found));
+        terminal.note(Summary.count(documents, "document", "documents") + ": " + found.summary());
         int old = all.findings().size() - found.findings().size();
         if (old > 0) {
           terminal.note(Summary.count(old, "older finding", "older findings") + " left alone");

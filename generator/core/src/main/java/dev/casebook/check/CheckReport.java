@@ -2,6 +2,7 @@ package dev.casebook.check;
 
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,5 +37,25 @@ public record CheckReport(List<Finding> findings) {
   /** Whether a finding is at or above a level. */
   public boolean reaches(Level level) {
     return worst().filter(worst -> worst.compareTo(level) >= 0).isPresent();
+  }
+
+  /** {@code 1 error, 12 warnings}, {@code nothing found}. */
+  public String summary() {
+    List<String> parts = new ArrayList<>();
+    for (Level level : List.of(Level.ERROR, Level.WARNING, Level.INFO)) {
+      int number = count(level);
+      if (number > 0) {
+        parts.add(number + " " + word(level) + (number == 1 ? "" : "s"));
+      }
+    }
+    return parts.isEmpty() ? "nothing found" : String.join(", ", parts);
+  }
+
+  private static String word(Level level) {
+    return switch (level) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
   }
 }

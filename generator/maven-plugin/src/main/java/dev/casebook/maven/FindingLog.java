@@ -40,7 +40,7 @@ final class FindingLog {
   /** Logs what fails the build and counts the rest; why the build fails, if it does. */
   Optional<String> summarise(CheckReport report) {
     report.findings().stream().filter(this::fails).forEach(this::log);
-    log.info(counts(report));
+    log.info(report.summary());
     return verdict(report);
   }
 
@@ -50,20 +50,8 @@ final class FindingLog {
 
   private Optional<String> verdict(CheckReport report) {
     return failing != null && report.reaches(failing)
-        ? Optional.of("Casebook found " + counts(report))
+        ? Optional.of("Casebook found " + report.summary())
         : Optional.empty();
-  }
-
-  private static String counts(CheckReport report) {
-    return String.join(
-        ", ",
-        count(report.count(Level.ERROR), "error"),
-        count(report.count(Level.WARNING), "warning"),
-        count(report.count(Level.INFO), "note"));
-  }
-
-  private static String count(int number, String word) {
-    return number + " " + (number == 1 ? word : word + "s");
   }
 
   private void log(Finding finding) {

@@ -31,7 +31,7 @@ class FindingLogTest {
   @Test
   void listsAllFindingsAtTheirLevels() throws MojoExecutionException {
     assertThat(new FindingLog(log, "error").list(REPORT))
-        .contains("Casebook found 1 error, 1 warning, 0 notes");
+        .contains("Casebook found 1 error, 1 warning");
     assertThat(log.lines)
         .containsExactly(
             "warn a.md:4:1: [stale-runbook] message (review it)",
@@ -42,8 +42,7 @@ class FindingLogTest {
   void summarisesWhatDoesNotFail() throws MojoExecutionException {
     assertThat(new FindingLog(log, "error").summarise(REPORT)).isPresent();
     assertThat(log.lines)
-        .containsExactly(
-            "error b\\e.md:4:1: [duplicate-id] message", "info 1 error, 1 warning, 0 notes");
+        .containsExactly("error b\\e.md:4:1: [duplicate-id] message", "info 1 error, 1 warning");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.casebook.cli.serve;
+package dev.casebook.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

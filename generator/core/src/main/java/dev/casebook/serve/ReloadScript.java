@@ -1,4 +1,4 @@
-package dev.casebook.cli.serve;
+package dev.casebook.serve;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,5 @@
 /** A preview on the loopback interface: the site in memory, rebuilt when its source changes. */
 @NullMarked
-package dev.casebook.cli.serve;
+package dev.casebook.serve;
 
 import org.jspecify.annotations.NullMarked;

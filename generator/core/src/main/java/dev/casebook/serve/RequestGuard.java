@@ -1,4 +1,4 @@
-package dev.casebook.cli.serve;
+package dev.casebook.serve;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;
