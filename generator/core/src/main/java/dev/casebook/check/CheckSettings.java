@@ -61,7 +61,10 @@ public record CheckSettings(
       return Optional.empty();
     }
     Level level = known.get(rule);
-    return Optional.of(level == null ? finding : finding.withLevel(level));
+    if (level == null) {
+      return finding.rule().isOff() ? Optional.empty() : Optional.of(finding);
+    }
+    return Optional.of(finding.withLevel(level));
   }
 
   /** The same settings in which some rules have another level, unless they are off. */

@@ -45,6 +45,22 @@ class CheckReportTest {
   }
 
   @Test
+  void whatIsOffByDefaultReportsOnlyWhereTheConfigurationAsks() {
+    Rule hint = Rule.offByDefault("hint", Level.INFO, "A hint");
+    List<Finding> found = List.of(finding(hint, "a/x.md"), finding(hint, "b/x.md"));
+    assertThat(CheckReport.of(found, CheckSettings.DEFAULTS).findings()).isEmpty();
+    CheckSettings inFolder =
+        new CheckSettings(
+            Map.of(),
+            Set.of(),
+            List.of(
+                new CheckSettings.FolderLevels(
+                    new RepoPath("a"), Map.of("hint", Level.WARNING), Set.of())));
+    assertThat(CheckReport.of(found, inFolder).findings())
+        .containsExactly(finding(hint, "a/x.md").withLevel(Level.WARNING));
+  }
+
+  @Test
   void reachesItsWorstLevelAndAllBelow() {
     CheckReport report = CheckReport.of(List.of(finding(DEBT, "b")), CheckSettings.DEFAULTS);
     assertThat(report.reaches(Level.INFO)).isTrue();

@@ -55,6 +55,17 @@ class RulePagesTest {
   }
 
   @Test
+  void everyPageTellsTheLevelOfItsRule() {
+    assertThat(RULES)
+        .allSatisfy(
+            rule -> {
+              String level = rule.isOff() ? "off" : rule.level().label();
+              assertThat(Files.readString(PAGES.resolve(rule.id() + ".md")))
+                  .containsPattern("\nLevel: " + level + "\\b");
+            });
+  }
+
+  @Test
   void everyPageHasItsRule() throws IOException {
     List<String> ids = RULES.stream().map(rule -> rule.id() + ".md").toList();
     try (Stream<Path> pages = Files.list(PAGES)) {
