@@ -28,12 +28,19 @@ public final class Edit {
   private final List<Word> added;
   private final boolean reordered;
   private final boolean frontMatter;
+  private final ReviewLines reviews;
 
-  private Edit(List<Word> removed, List<Word> added, boolean reordered, boolean frontMatter) {
+  private Edit(
+      List<Word> removed,
+      List<Word> added,
+      boolean reordered,
+      boolean frontMatter,
+      ReviewLines reviews) {
     this.removed = removed;
     this.added = added;
     this.reordered = reordered;
     this.frontMatter = frontMatter;
+    this.reviews = reviews;
   }
 
   /** Compares two states of a text. */
@@ -46,7 +53,12 @@ public final class Edit {
     List<Word> added = more(come, gone);
     boolean reordered =
         removed.isEmpty() && added.isEmpty() && isReordered(old.body(), young.body());
-    return new Edit(removed, added, reordered, !old.frontMatter().equals(young.frontMatter()));
+    return new Edit(
+        removed,
+        added,
+        reordered,
+        !old.frontMatter().equals(young.frontMatter()),
+        ReviewLines.between(old.frontMatter(), young.frontMatter()));
   }
 
   /** What one list has more often than another, each as often as that, in order. */
@@ -115,6 +127,20 @@ public final class Edit {
       return Weight.LINKS;
     }
     return frontMatter ? Weight.FRONT_MATTER : Weight.LAYOUT;
+  }
+
+  /** Whether the document kept a date of a review before or after the edit. */
+  public boolean keepsReviews() {
+    return reviews.kept();
+  }
+
+  /** Whether the edit sets the date of a review, and whether it does anything else. */
+  public Stamp stamp() {
+    if (!reviews.set()) {
+      return Stamp.NONE;
+    }
+    boolean alone = weight() == Weight.FRONT_MATTER && !reviews.others();
+    return alone ? Stamp.ALONE : Stamp.WITH_CHANGE;
   }
 
   /**

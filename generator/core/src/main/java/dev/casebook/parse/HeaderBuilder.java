@@ -32,14 +32,15 @@ final class HeaderBuilder {
         claims.get(Field.AUDIENCE, Audience.INTERNAL),
         claims.get(Field.ALIASES, List.of()),
         claims.get(Field.TRANSLATIONS, List.of()),
-        reviews(claims),
+        reviews(path, claims, context),
         history,
         provenance(path, claims),
         claims.alternatives());
   }
 
-  private static ReviewPlan reviews(Claims claims) {
+  private static ReviewPlan reviews(RepoPath path, Claims claims, ParseContext context) {
     List<Review> reviews = new ArrayList<>(claims.get(Field.REVIEWS, List.of()));
+    reviews.addAll(Histories.reviewsOf(path, context));
     Review last = claims.get(Field.LAST_REVIEWED_ON);
     if (last != null && reviews.stream().noneMatch(review -> review.on().equals(last.on()))) {
       reviews.add(last);

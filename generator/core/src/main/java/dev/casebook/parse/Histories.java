@@ -1,10 +1,14 @@
 package dev.casebook.parse;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.model.Directory;
 import dev.casebook.model.History;
+import dev.casebook.model.Provenance;
+import dev.casebook.model.Review;
 import dev.casebook.model.Revision;
 import dev.casebook.source.Change;
 import dev.casebook.source.ChangeHistory;
+import dev.casebook.source.ReviewTrailer;
 import java.util.List;
 
 /** The history of one document from the history of all files. */
@@ -24,6 +28,24 @@ final class Histories {
     };
   }
 
+  /** The reviews that messages of commits tell of. */
+  static List<Review> reviewsOf(RepoPath path, ParseContext context) {
+    return context.history().reviewsOf(path).stream()
+        .map(trailer -> review(trailer, context.settings().directory()))
+        .toList();
+  }
+
+  private static Review review(ReviewTrailer trailer, Directory directory) {
+    return new Review(
+        trailer.authored().toLocalDate(),
+        trailer.author().isBlank() ? null : OwnerText.of(trailer.author(), directory),
+        Review.How.READ,
+        null,
+        null,
+        new Provenance(
+            Provenance.Origin.GIT, "commit trailer 'Reviewed-Runbook'", null, trailer.commit()));
+  }
+
   private static History known(List<Change> changes) {
     return changes.isEmpty()
         ? History.unknown("this file is not committed yet")
@@ -39,6 +61,11 @@ final class Histories {
 
   private static Revision revision(Change change) {
     return new Revision(
-        change.commit(), change.authored(), change.author(), change.subject(), change.weight());
+        change.commit(),
+        change.authored(),
+        change.author(),
+        change.subject(),
+        change.weight(),
+        change.stamp());
   }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.source;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Stamp;
 import dev.casebook.edit.Weight;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.time.OffsetDateTime;
  * @param path the name that the file had after the commit
  * @param weight whether it matters; {@link Weight#NOT_JUDGED} when it is older than the last
  *     substantive change
+ * @param stamp whether it says that the document was reviewed
  */
 public record Change(
     String commit,
@@ -29,7 +31,32 @@ public record Change(
     String subject,
     int filesTouched,
     RepoPath path,
-    Weight weight) {
+    Weight weight,
+    Stamp stamp) {
+
+  /** A change that says nothing of a review. */
+  public Change(
+      String commit,
+      OffsetDateTime authored,
+      Instant committed,
+      boolean clamped,
+      String author,
+      String subject,
+      int filesTouched,
+      RepoPath path,
+      Weight weight) {
+    this(
+        commit,
+        authored,
+        committed,
+        clamped,
+        author,
+        subject,
+        filesTouched,
+        path,
+        weight,
+        Stamp.NONE);
+  }
 
   /** The same commit, for one of the files that it changed. */
   Change to(String file) {
@@ -42,11 +69,12 @@ public record Change(
         subject,
         filesTouched,
         new RepoPath(file),
-        weight);
+        weight,
+        stamp);
   }
 
-  Change weighing(Weight judged) {
+  Change weighing(Weight judged, Stamp seen) {
     return new Change(
-        commit, authored, committed, clamped, author, subject, filesTouched, path, judged);
+        commit, authored, committed, clamped, author, subject, filesTouched, path, judged, seen);
   }
 }

@@ -1,6 +1,7 @@
 package dev.casebook.source;
 
 import dev.casebook.edit.Edit;
+import dev.casebook.edit.Stamp;
 import dev.casebook.edit.Weight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,16 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the edits of each file, the newest first, until one is substantive: older ones are not
- * read. For one thread.
+ * Judges the edits of each file, the newest first, until one is substantive: older ones are read
+ * only where the document keeps dates of reviews. For one thread.
  */
 final class ChangeWeights {
 
   /** Of a larger commit only so many documents are compared with each other. */
   private static final int MOST_COMPARED = 500;
+
+  /** Nobody asks how a document was reviewed so many edits ago. */
+  private static final int MOST_STAMPS = 500;
 
   private final ObjectReader reader;
   private final EditRules rules;
@@ -63,15 +67,26 @@ final class ChangeWeights {
   List<Change> judged(List<FileEdit> edits) throws IOException {
     List<Change> judged = new ArrayList<>(edits.size());
     boolean found = false;
+    boolean keepsReviews = false;
     for (FileEdit edit : edits) {
-      Weight weight = found ? Weight.NOT_JUDGED : weight(edit);
+      boolean mayBeReview = (!found || keepsReviews) && judged.size() < MOST_STAMPS;
+      Edit difference = mayBeReview && isComparable(edit) ? difference(edit) : null;
+      Weight weight = found ? Weight.NOT_JUDGED : weight(edit, difference);
       found |= weight == Weight.SUBSTANTIVE;
-      judged.add(edit.change().weighing(weight));
+      keepsReviews |= difference != null && difference.keepsReviews();
+      judged.add(
+          edit.change().weighing(weight, difference == null ? Stamp.NONE : difference.stamp()));
     }
     return List.copyOf(judged);
   }
 
-  private Weight weight(FileEdit edit) throws IOException {
+  private boolean isComparable(FileEdit edit) {
+    return !ignored.contains(edit.change().commit())
+        && edit.before().size() == 1
+        && !edit.before().contains(edit.after());
+  }
+
+  private Weight weight(FileEdit edit, @Nullable Edit difference) throws IOException {
     if (ignored.contains(edit.change().commit())) {
       return Weight.IGNORED;
     }
@@ -84,7 +99,6 @@ final class ChangeWeights {
     if (edit.isMerge()) {
       return isJoin(edit) ? Weight.MERGE : Weight.SUBSTANTIVE;
     }
-    Edit difference = difference(edit);
     if (difference == null) {
       return Weight.SUBSTANTIVE;
     }

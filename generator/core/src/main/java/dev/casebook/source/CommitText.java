@@ -5,6 +5,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.util.RawParseUtils;
@@ -20,6 +22,11 @@ final class CommitText {
 
   /** Thirty million years, which still can be shown as a date. */
   private static final long FARTHEST = 1_000_000_000_000_000L;
+
+  /** The key of a trailer, whose case does not matter. */
+  private static final String REVIEWED = "reviewed-runbook:";
+
+  private static final int MOST_REVIEWED = 200;
 
   private static final Pattern OFFSET = Pattern.compile(" ([+-])(\\d\\d)(\\d\\d)\\s*$");
 
@@ -101,6 +108,35 @@ final class CommitText {
       end++;
     }
     return clean(decode(start, end));
+  }
+
+  /** The paths that the last paragraph of the message calls reviewed; most often none. */
+  List<String> reviewed() {
+    List<String> paths = new ArrayList<>(0);
+    boolean paragraphEnded = false;
+    int at = RawParseUtils.commitMessage(raw, 0);
+    while (at >= 0 && at < raw.length) {
+      int end = RawParseUtils.nextLF(raw, at);
+      boolean blank = raw[at] == '\n' || raw[at] == '\r';
+      if (!blank && paragraphEnded) {
+        paths.clear();
+      }
+      if (end - at > REVIEWED.length() && isTrailer(at) && paths.size() < MOST_REVIEWED) {
+        paths.add(clean(decode(at + REVIEWED.length(), end)));
+      }
+      paragraphEnded = blank;
+      at = end;
+    }
+    return paths;
+  }
+
+  private boolean isTrailer(int at) {
+    for (int i = 0; i < REVIEWED.length(); i++) {
+      if (Character.toLowerCase((char) raw[at + i]) != REVIEWED.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long seconds(int start) {

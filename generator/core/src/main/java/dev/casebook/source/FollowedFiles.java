@@ -47,6 +47,11 @@ final class FollowedFiles {
     return today.containsKey(path);
   }
 
+  /** The files of today that have this name at the point that the walk has reached. */
+  List<String> called(String path) {
+    return today.getOrDefault(path, List.of());
+  }
+
   void add(String path, FileEdit edit) {
     today
         .getOrDefault(path, List.of())

@@ -40,6 +40,7 @@ final class HistoryWalk {
   private final SortedMap<String, Blobs> touchedNow = new TreeMap<>();
 
   private final Map<String, String> authors = new HashMap<>();
+  private final ReviewTrailers reviews;
   private RepoPath searched;
   private Mailmap mailmap = Mailmap.NONE;
   private int changesSeen;
@@ -54,6 +55,7 @@ final class HistoryWalk {
     this.log = log;
     this.dates = new CommitDates(plan.settings().asOf());
     this.followed = new FollowedFiles(files);
+    this.reviews = new ReviewTrailers(followed, this::trailer);
     this.searched = plan.folder();
   }
 
@@ -104,8 +106,12 @@ final class HistoryWalk {
           log.add(HistoryFindings.tooLong(plan.limits()));
           return ChangeHistory.State.TRUNCATED;
         }
-        if (isToBeSeen(commit, hasChildBefore)) {
-          visit(commit, comparison, renames);
+        if (!isAfter(commit, hasChildBefore)) {
+          List<String> reviewed = reviews.add(commit, reviewed(commit));
+          if (differsFromAllParents(commit)) {
+            visit(commit, comparison, renames);
+          }
+          reviews.add(commit, reviewed); // by the names from before the commit
         }
         commit.disposeBody();
       }
@@ -113,7 +119,7 @@ final class HistoryWalk {
     }
   }
 
-  private boolean isToBeSeen(RevCommit commit, RevFlag hasChildBefore) {
+  private boolean isAfter(RevCommit commit, RevFlag hasChildBefore) {
     long committed = new CommitText(commit.getRawBuffer()).committed();
     boolean after = dates.isAfter(committed, commit.has(hasChildBefore));
     if (!after) {
@@ -121,7 +127,19 @@ final class HistoryWalk {
         parent.add(hasChildBefore);
       }
     }
-    return !after && differsFromAllParents(commit);
+    return after;
+  }
+
+  private static List<String> reviewed(RevCommit commit) {
+    return new CommitText(commit.getRawBuffer()).reviewed();
+  }
+
+  private ReviewTrailer trailer(RevCommit commit) {
+    CommitText text = new CommitText(commit.getRawBuffer());
+    return new ReviewTrailer(
+        commit.name(),
+        dates.clamp(text.authored()).atOffset(text.authorOffset()),
+        mailmap.name(text.author(), text.authorMail()));
   }
 
   private void visit(RevCommit commit, TreeComparison comparison, Renames renames)
@@ -234,6 +252,6 @@ final class HistoryWalk {
           (path, list) ->
               changes.put(new RepoPath(path), list.stream().map(FileEdit::change).toList()));
     }
-    return new ChangeHistory(state, changes);
+    return new ChangeHistory(state, changes, reviews.found());
   }
 }
