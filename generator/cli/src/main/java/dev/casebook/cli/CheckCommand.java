@@ -1,19 +1,13 @@
 package dev.casebook.cli;
 
 import dev.casebook.Baseline;
-import dev.casebook.Casebook;
+import dev.casebook.CheckScope;
 import dev.casebook.check.CheckReport;
+import dev.casebook.diagnostic.FindingFormat;
 import dev.casebook.diagnostic.FindingFormatter;
-import dev.casebook.diagnostic.GitHubFormatter;
-import dev.casebook.diagnostic.GitLabFormatter;
-import dev.casebook.diagnostic.HumanFormatter;
-import dev.casebook.diagnostic.JUnitFormatter;
-import dev.casebook.diagnostic.JsonFormatter;
-import dev.casebook.diagnostic.LineFormatter;
 import dev.casebook.diagnostic.MarkdownFormatter;
-import dev.casebook.diagnostic.SarifFormatter;
+import dev.casebook.write.TextFiles;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,22 +20,6 @@ import picocli.CommandLine.Option;
     description = "Read everything and report what is wrong, without writing a site.")
 final class CheckCommand implements Callable<Integer> {
 
-  /** How findings are printed. */
-  enum Format {
-    HUMAN,
-    LINE,
-    JSON,
-    SARIF,
-    GITHUB,
-    GITLAB,
-    JUNIT;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Where a step of GitHub Actions puts what is shown on the page of the run. */
   private static final String GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
@@ -53,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: human).")
-  private Format format = Format.HUMAN;
+  private FindingFormat format = FindingFormat.HUMAN;
 
   @Option(
       names = "--fail-on",
@@ -96,7 +74,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try (Session session = Session.open(terminal, shared, BuildOptions.DEFAULTS)) {
       CheckReport all = session.casebook().check(enforceFreshness);
-      CheckReport found = chosen(session.casebook(), all);
+      if (writeBaseline != null) {
+        TextFiles.write(writeBaseline, Baseline.text(all));
+      }
+      CheckReport found = new CheckScope(enforceFreshness, since, baseline).of(session.casebook());
       session.done();
       terminal.out().print(formatter(session).format(found.findings()));
       summaries(found);
@@ -112,36 +93,23 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** What the change has to answer for, without what the baseline knows. */
-  private CheckReport chosen(Casebook casebook, CheckReport all) {
-    if (writeBaseline != null) {
-      TextFiles.write(writeBaseline, Baseline.text(all));
-    }
-    CheckReport touched = since == null ? all : casebook.ratchet(since, enforceFreshness).report();
-    return baseline == null ? touched : Baseline.read(baseline).without(touched);
-  }
-
   private void summaries(CheckReport found) {
     String text = new MarkdownFormatter().format(found.findings());
     if (report != null) {
       TextFiles.write(report, text);
     }
     String summary = terminal.environment().getOrDefault(GITHUB_SUMMARY, "");
-    if (format == Format.GITHUB && !summary.isEmpty()) {
+    if (format == FindingFormat.GITHUB && !summary.isEmpty()) {
       TextFiles.append(Path.of(summary), text);
     }
   }
 
   private FindingFormatter formatter(Session session) {
-    return switch (format) {
-      case HUMAN ->
-          new HumanFormatter(session.casebook().lines(), shared.palette(terminal.outPalette()));
-      case LINE -> new LineFormatter();
-      case JSON -> new JsonFormatter();
-      case SARIF -> new SarifFormatter(Version.number());
-      case GITHUB -> new GitHubFormatter();
-      case GITLAB -> new GitLabFormatter();
-      case JUNIT -> new JUnitFormatter(failOn.level());
-    };
+    return format.formatter(
+        new FindingFormat.Surroundings(
+            session.casebook().lines(),
+            shared.palette(terminal.outPalette()),
+            Version.number(),
+            failOn.level()));
   }
 }

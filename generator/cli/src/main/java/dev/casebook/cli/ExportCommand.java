@@ -1,9 +1,7 @@
 package dev.casebook.cli;
 
 import dev.casebook.Reading;
-import dev.casebook.output.CsvTable;
 import dev.casebook.output.DocumentExport;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,31 +23,6 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "path",
-          "kind",
-          "id",
-          "title",
-          "severity",
-          "services",
-          "started",
-          "detected",
-          "acknowledged",
-          "declared",
-          "announced",
-          "mitigated",
-          "resolved",
-          "timelineEvents",
-          "actionItems",
-          "owner",
-          "ownerSource",
-          "lastSubstantiveChange",
-          "reviewedOn",
-          "freshness",
-          "counted",
-          "notCountedBecause");
-
   private final Terminal terminal;
 
   @Mixin private SharedOptions shared = new SharedOptions();
@@ -70,12 +43,7 @@ final class ExportCommand implements Callable<Integer> {
       Reading reading = session.casebook().read();
       session.done();
       DocumentExport export = new DocumentExport(reading.catalog());
-      terminal
-          .out()
-          .print(
-              format == Format.JSON
-                  ? export.json(reading.commit())
-                  : CsvTable.of(COLUMNS, export.rows()));
+      terminal.out().print(format == Format.JSON ? export.json(reading.commit()) : export.csv());
       return ExitCode.OK;
     }
   }

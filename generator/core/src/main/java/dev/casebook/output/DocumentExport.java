@@ -35,6 +35,32 @@ public final class DocumentExport {
 
   private static final int SCHEMA = 1;
 
+  /** What a table can hold; timelines, actions and provenance are in the JSON only. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "path",
+          "kind",
+          "id",
+          "title",
+          "severity",
+          "services",
+          "started",
+          "detected",
+          "acknowledged",
+          "declared",
+          "announced",
+          "mitigated",
+          "resolved",
+          "timelineEvents",
+          "actionItems",
+          "owner",
+          "ownerSource",
+          "lastSubstantiveChange",
+          "reviewedOn",
+          "freshness",
+          "counted",
+          "notCountedBecause");
+
   private final Catalog catalog;
   private final Map<Document, IncidentRecord> records;
 
@@ -58,6 +84,11 @@ public final class DocumentExport {
     root.put("asOf", catalog.asOf().toString());
     root.put("documents", rows());
     return Json.pretty(root) + "\n";
+  }
+
+  /** The documents as a table, for spreadsheets. */
+  public String csv() {
+    return CsvTable.of(COLUMNS, rows());
   }
 
   /** The documents, one row each, in the order of their paths. */

@@ -31,6 +31,11 @@ final class FindingLog {
         };
   }
 
+  /** The lowest level of a finding that fails; errors where none does. */
+  Level failing() {
+    return failing == null ? Level.ERROR : failing;
+  }
+
   /** Logs all findings; why the build fails, if it does. */
   Optional<String> list(CheckReport report) {
     report.findings().forEach(this::log);

@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a repository, tells what is there, and writes a first casebook.yml. */
-@Mojo(name = "init", threadSafe = true)
+@Mojo(name = "init", requiresProject = false, threadSafe = true)
 public final class InitMojo extends CasebookMojo {
 
   /** Writes nothing and shows the file that would be written. */

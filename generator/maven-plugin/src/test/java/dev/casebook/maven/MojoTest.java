@@ -3,9 +3,15 @@ package dev.casebook.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casebook.diagnostic.FindingFormat;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +89,87 @@ class MojoTest {
   }
 
   @Test
+  void checkWritesFindingsForProgramsAndAReport() throws Exception {
+    CheckMojo check = prepared(new CheckMojo());
+    check.version = "1.2.3";
+    check.findings = folder.resolve("out/casebook.sarif").toFile();
+    check.report = folder.resolve("out/report.md").toFile();
+    check.execute();
+    assertThat(folder.resolve("out/casebook.sarif"))
+        .content()
+        .contains("\"version\" : \"2.1.0\"", "1.2.3", "broken-link");
+    assertThat(folder.resolve("out/report.md")).content().contains("broken-link");
+    check.findings = folder.resolve("out/casebook.txt").toFile();
+    check.format = FindingFormat.LINE;
+    check.execute();
+    assertThat(folder.resolve("out/casebook.txt"))
+        .hasContent("runbooks/a.md:7:5: warning[broken-link]: link target 'b.md' does not exist\n");
+  }
+
+  @Test
+  void checkLeavesOutWhatABaselineKnowsAndNeedsGitForAChange() throws Exception {
+    CheckMojo check = prepared(new CheckMojo());
+    check.failOn = "warning";
+    check.baseline = Files.writeString(folder.resolve("known.json"), "{\"findings\": {}}").toFile();
+    assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    check.baseline = folder.resolve("absent.json").toFile();
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("absent.json");
+    check.baseline = null;
+    check.ratchetFrom = "origin/main";
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("Git");
+  }
+
+  @Test
+  void exportWritesAllDocumentsAsJsonOrAsATable() throws Exception {
+    ExportMojo export = prepared(new ExportMojo());
+    export.buildDirectory = folder.resolve("target").toFile();
+    export.execute();
+    assertThat(folder.resolve("target/casebook-export.json"))
+        .content()
+        .contains("\"schema\" : 1", "\"path\" : \"runbooks/a.md\"");
+    export.exportFormat = ExportMojo.Format.CSV;
+    export.execute();
+    assertThat(folder.resolve("target/casebook-export.csv")).content().startsWith("path,kind,id");
+    export.exportFile = folder.resolve("elsewhere/all.csv").toFile();
+    export.execute();
+    assertThat(folder.resolve("elsewhere/all.csv"))
+        .hasSameTextualContentAs(folder.resolve("target/casebook-export.csv"));
+  }
+
+  @Test
+  void serveShowsTheSiteUntilItIsInterrupted() throws Exception {
+    ServeMojo serve = prepared(new ServeMojo());
+    serve.port = 0;
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                serve.execute();
+                interrupted.complete(Thread.currentThread().isInterrupted());
+              } catch (MojoExecutionException e) {
+                interrupted.completeExceptionally(e);
+              }
+            });
+    thread.start();
+    assertThat(get(log.await("serving (http\\S+)") + "runbooks/a/")).contains("<h1");
+    thread.interrupt();
+    assertThat(interrupted.get()).isTrue();
+  }
+
+  private static String get(String address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
   void freshnessFailsOnlyWhenEnforced() throws Exception {
     CheckMojo late = prepared(new CheckMojo());
     late.asOf = "2028-01-01";
@@ -123,6 +210,15 @@ class MojoTest {
     check.skip = true;
     check.failOn = "nonsense";
     check.execute();
+    ExportMojo export = new ExportMojo();
+    export.skip = true;
+    export.execute();
+    ServeMojo serve = new ServeMojo();
+    serve.skip = true;
+    serve.execute();
+    InitMojo init = new InitMojo();
+    init.skip = true;
+    init.execute();
     assertThat(folder.resolve("target")).doesNotExist();
   }
 }
