@@ -5,6 +5,7 @@ import dev.casebook.edit.Stamp;
 import dev.casebook.edit.Weight;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * What a commit did to a file. Dates are clamped to [2005-01-01, as-of + 1 day] and flagged when
@@ -21,6 +22,7 @@ import java.time.OffsetDateTime;
  * @param weight whether it matters; {@link Weight#NOT_JUDGED} when it is older than the last
  *     substantive change
  * @param stamp whether it says that the document was reviewed
+ * @param contents what the file held before and after it
  */
 public record Change(
     String commit,
@@ -32,9 +34,25 @@ public record Change(
     int filesTouched,
     RepoPath path,
     Weight weight,
-    Stamp stamp) {
+    Stamp stamp,
+    Contents contents) {
 
-  /** A change that says nothing of a review. */
+  /**
+   * The Git object ids of what a file held, 40 hex digits each.
+   *
+   * @param before in each parent of the commit that has the file; none when the commit added it
+   * @param after empty text when nobody knows
+   */
+  public record Contents(List<String> before, String after) {
+
+    static final Contents UNKNOWN = new Contents(List.of(), "");
+
+    public Contents {
+      before = List.copyOf(before);
+    }
+  }
+
+  /** A change that says nothing of a review, and whose contents nobody knows. */
   public Change(
       String commit,
       OffsetDateTime authored,
@@ -55,7 +73,8 @@ public record Change(
         filesTouched,
         path,
         weight,
-        Stamp.NONE);
+        Stamp.NONE,
+        Contents.UNKNOWN);
   }
 
   /** The same commit, for one of the files that it changed. */
@@ -70,11 +89,22 @@ public record Change(
         filesTouched,
         new RepoPath(file),
         weight,
-        stamp);
+        stamp,
+        contents);
   }
 
-  Change weighing(Weight judged, Stamp seen) {
+  Change weighing(Weight judged, Stamp seen, Contents held) {
     return new Change(
-        commit, authored, committed, clamped, author, subject, filesTouched, path, judged, seen);
+        commit,
+        authored,
+        committed,
+        clamped,
+        author,
+        subject,
+        filesTouched,
+        path,
+        judged,
+        seen,
+        held);
   }
 }

@@ -65,17 +65,26 @@ final class ChangeWeights {
    * @param edits of one file, newest first
    */
   List<Change> judged(List<FileEdit> edits) throws IOException {
+    return judged(edits, 0);
+  }
+
+  /**
+   * The changes with their weights, a number of them in any case.
+   *
+   * @param atLeast so many of the newest are judged, substantive or not
+   */
+  List<Change> judged(List<FileEdit> edits, int atLeast) throws IOException {
     List<Change> judged = new ArrayList<>(edits.size());
     boolean found = false;
     boolean keepsReviews = false;
     for (FileEdit edit : edits) {
-      boolean mayBeReview = (!found || keepsReviews) && judged.size() < MOST_STAMPS;
+      boolean wanted = judged.size() < atLeast;
+      boolean mayBeReview = wanted || ((!found || keepsReviews) && judged.size() < MOST_STAMPS);
       Edit difference = mayBeReview && isComparable(edit) ? difference(edit) : null;
-      Weight weight = found ? Weight.NOT_JUDGED : weight(edit, difference);
+      Weight weight = found && !wanted ? Weight.NOT_JUDGED : weight(edit, difference);
       found |= weight == Weight.SUBSTANTIVE;
       keepsReviews |= difference != null && difference.keepsReviews();
-      judged.add(
-          edit.change().weighing(weight, difference == null ? Stamp.NONE : difference.stamp()));
+      judged.add(edit.judged(weight, difference == null ? Stamp.NONE : difference.stamp()));
     }
     return List.copyOf(judged);
   }

@@ -17,6 +17,8 @@ final class CommitText {
 
   private static final int LONGEST = 200;
 
+  private static final int LONGEST_MESSAGE = 10_000;
+
   /** Enough for {@link #LONGEST} characters of any encoding, and for what is removed from them. */
   private static final int LONGEST_BYTES = 8 * LONGEST;
 
@@ -139,6 +141,16 @@ final class CommitText {
     return true;
   }
 
+  /** All of the message on one line, cut to {@link #LONGEST_MESSAGE} characters. */
+  String message() {
+    int start = RawParseUtils.commitMessage(raw, 0);
+    if (start < 0) {
+      return "";
+    }
+    int end = Math.min(raw.length, start + LONGEST_MESSAGE);
+    return clean(RawParseUtils.decode(charset(), raw, start, end), LONGEST_MESSAGE);
+  }
+
   private long seconds(int start) {
     if (start < 0) {
       return 0;
@@ -188,6 +200,10 @@ final class CommitText {
 
   /** One line without control characters, cut between two characters. */
   static String clean(String text) {
+    return clean(text, LONGEST);
+  }
+
+  private static String clean(String text, int longest) {
     StringBuilder line = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
       if (Character.isWhitespace(c)) {
@@ -198,7 +214,7 @@ final class CommitText {
         line.appendCodePoint(c);
       }
     }
-    int end = Math.min(line.length(), LONGEST);
+    int end = Math.min(line.length(), longest);
     if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
       end--;
     }

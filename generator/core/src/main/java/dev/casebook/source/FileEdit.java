@@ -1,5 +1,7 @@
 package dev.casebook.source;
 
+import dev.casebook.edit.Stamp;
+import dev.casebook.edit.Weight;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -21,5 +23,19 @@ record FileEdit(Change change, List<ObjectId> before, ObjectId after) {
 
   boolean isMerge() {
     return before.size() > 1;
+  }
+
+  /** The edit of a change that a history tells. */
+  static FileEdit of(Change change) {
+    return new FileEdit(
+        change,
+        change.contents().before().stream().map(ObjectId::fromString).toList(),
+        ObjectId.fromString(change.contents().after()));
+  }
+
+  /** The change with its weight and with what the file held. */
+  Change judged(Weight weight, Stamp stamp) {
+    List<String> held = before.stream().map(ObjectId::name).toList();
+    return change.weighing(weight, stamp, new Change.Contents(held, after.name()));
   }
 }

@@ -65,6 +65,7 @@ public final class GitContentSource implements ContentSource {
           new TreeSet<>(listed.all().keySet()),
           Set.of(),
           history,
+          FormerFiles.of(history, plan, place, id),
           log.sorted(),
           new GitContentReader(repository, listed.all(), plan.limits()));
     }

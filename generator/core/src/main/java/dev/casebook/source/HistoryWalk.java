@@ -75,7 +75,7 @@ final class HistoryWalk {
         log.add(HistoryFindings.shallow());
         return new ChangeHistory(ChangeHistory.State.SHALLOW, Map.of());
       }
-      mailmap = Mailmap.parse(rootFile(head, Mailmap.FILE));
+      mailmap = Mailmap.parse(rootFile(repository, head, Mailmap.FILE, plan.limits()));
       return history(walk(head), head);
     } catch (IOException | LargeObjectException e) {
       log.add(HistoryFindings.damaged(String.valueOf(e.getMessage())));
@@ -84,12 +84,13 @@ final class HistoryWalk {
   }
 
   /** A file at the root of the repository; no bytes where there is none. */
-  private byte[] rootFile(RevCommit commit, String name) throws IOException {
+  static byte[] rootFile(Repository repository, RevCommit commit, String name, SourceLimits limits)
+      throws IOException {
     try (TreeWalk file = TreeWalk.forPath(repository, name, commit.getTree())) {
       if (file == null || !FileMode.REGULAR_FILE.equals(file.getFileMode(0))) {
         return new byte[0];
       }
-      return repository.open(file.getObjectId(0)).getBytes(plan.limits().documentBytes());
+      return repository.open(file.getObjectId(0)).getBytes(limits.documentBytes());
     }
   }
 
@@ -241,7 +242,8 @@ final class HistoryWalk {
     Map<String, List<FileEdit>> edits = followed.edits();
     Map<RepoPath, List<Change>> changes = new HashMap<>();
     try (ObjectReader reader = repository.newObjectReader()) {
-      Set<String> ignored = IgnoredRevisions.parse(rootFile(head, IgnoredRevisions.FILE));
+      Set<String> ignored =
+          IgnoredRevisions.parse(rootFile(repository, head, IgnoredRevisions.FILE, plan.limits()));
       ChangeWeights weights = new ChangeWeights(reader, plan, ignored, edits.values());
       for (Map.Entry<String, List<FileEdit>> file : edits.entrySet()) {
         changes.put(new RepoPath(file.getKey()), weights.judged(file.getValue()));

@@ -23,6 +23,7 @@ record LoadedSnapshot(
     SortedSet<RepoPath> repositoryPaths,
     Set<RepoPath> modified,
     ChangeHistory history,
+    FormerFiles former,
     List<Finding> findings,
     ContentReader reader)
     implements SourceSnapshot {
@@ -46,6 +47,7 @@ record LoadedSnapshot(
 
   @Override
   public void close() {
+    former.close();
     reader.close();
   }
 }

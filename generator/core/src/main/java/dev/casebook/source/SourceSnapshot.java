@@ -34,6 +34,9 @@ public interface SourceSnapshot extends AutoCloseable {
   /** The history of {@link #files()}. */
   ChangeHistory history();
 
+  /** What {@link #files()} were before. */
+  FormerFiles former();
+
   /**
    * Whether the file on disk has other content than at {@link #commit()}, or is not part of it:
    * then the newest commit says nothing of its content. False for files that are read from a

@@ -84,12 +84,18 @@ public final class WorkingTreeContentSource implements ContentSource {
     ChangeHistory history = HistoryWalk.of(repository, plan, files.files(), commit, log);
     long committed = new CommitText(commit.getRawBuffer()).committed();
     Instant time = new CommitDates(plan.settings().asOf()).clamp(committed);
-    return snapshot(new Head(commit.name(), time), files, history, log);
+    return snapshot(new Head(commit, time), files, history, log);
   }
 
   /** The commit that is checked out. */
-  private record Head(@Nullable String commit, @Nullable Instant time) {
+  private record Head(@Nullable ObjectId commit, @Nullable Instant time) {
     static final Head NONE = new Head(null, null);
+  }
+
+  private FormerFiles former(@Nullable ObjectId commit, ChangeHistory history) {
+    return place == null || commit == null
+        ? FormerFiles.none(plan)
+        : FormerFiles.of(history, plan, place, commit);
   }
 
   private DiskContent content(FindingLog log, Committed committed, IgnoreRules exclude) {
@@ -105,14 +111,16 @@ public final class WorkingTreeContentSource implements ContentSource {
 
   private SourceSnapshot snapshot(
       Head head, DiskContent content, ChangeHistory history, FindingLog log) {
+    @Nullable ObjectId commit = head.commit();
     return new LoadedSnapshot(
-        head.commit(),
+        commit == null ? null : commit.name(),
         head.time(),
         plan.folder(),
         content.files(),
         new TreeSet<>(content.places().keySet()),
         content.modified(),
         history,
+        former(commit, history),
         log.sorted(),
         new DiskContentReader(new DiskFiles(root), content, plan.limits()));
   }

@@ -6,6 +6,7 @@ import static dev.casebook.source.GitFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.edit.Stamp;
 import dev.casebook.edit.Weight;
 import dev.casebook.source.ChangeHistory.State;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -77,7 +79,9 @@ class HistoryWalkTest {
                   "Change something",
                   2,
                   new RepoPath("d/b.md"),
-                  Weight.SUBSTANTIVE));
+                  Weight.SUBSTANTIVE,
+                  Stamp.NONE,
+                  new Change.Contents(List.of(git.blob("1").name()), git.blob("3").name())));
     }
   }
 
