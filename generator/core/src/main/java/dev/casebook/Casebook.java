@@ -30,6 +30,7 @@ import dev.casebook.trends.Trends;
 import dev.casebook.write.OutputFile;
 import dev.casebook.write.SiteWriter;
 import dev.casebook.write.WriteSummary;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ public final class Casebook implements AutoCloseable {
   private final SiteAddresses addresses;
   private final Attachments attachments;
   private final CasebookRequest request;
+  private final SourceLines lines;
 
   private @Nullable List<Finding> problems;
   private @Nullable SearchBundle search;
@@ -69,6 +71,7 @@ public final class Casebook implements AutoCloseable {
     this.reading = new Reader(config, snapshot, asOf, clock).read(workers, pass.findings());
     this.addresses = SiteAddresses.of(reading.catalog(), snapshot.folder());
     this.attachments = Attachments.of(reading.catalog(), this::bytes);
+    this.lines = linesOnce();
   }
 
   /** The clock of a build, what was found before its documents were read, and who asked. */
@@ -126,19 +129,23 @@ public final class Casebook implements AutoCloseable {
 
   /** The lines of the files, for excerpts. */
   public SourceLines lines() {
+    return lines;
+  }
+
+  private SourceLines linesOnce() {
     Map<RepoPath, List<String>> texts = new HashMap<>();
     return (path, line) -> {
-      List<String> lines =
-          texts.computeIfAbsent(
-              path,
-              file ->
-                  bytes(file)
-                      .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
-                      .map(text -> config.secrets().scan(file, text).masked())
-                      .map(text -> text.lines().toList())
-                      .orElse(List.of()));
-      return line < 1 || line > lines.size() ? Optional.empty() : Optional.of(lines.get(line - 1));
+      List<String> known = texts.computeIfAbsent(path, this::linesOf);
+      return line < 1 || line > known.size() ? Optional.empty() : Optional.of(known.get(line - 1));
     };
+  }
+
+  private List<String> linesOf(RepoPath path) {
+    return bytes(path)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(text -> config.secrets().scan(path, text).masked())
+        .map(text -> text.lines().toList())
+        .orElse(List.of());
   }
 
   /**

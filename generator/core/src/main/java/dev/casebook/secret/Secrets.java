@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -89,15 +88,17 @@ public record Secrets(Set<String> allowed) {
 
   private List<Hit> hits(String text) {
     List<Hit> hits = new ArrayList<>();
+    SecretPlaces places = SecretPlaces.in(text);
     for (SecretKind kind : SecretKinds.ALL) {
-      Matcher matcher = kind.pattern().matcher(text);
-      while (matcher.find()) {
-        Hit hit = new Hit(kind, matcher.start("value"), matcher.end("value"));
-        if (isSecret(kind, matcher.group("value"))
-            && hits.stream().noneMatch(other -> overlap(other, hit))) {
-          hits.add(hit);
-        }
-      }
+      places.matches(
+          kind,
+          match -> {
+            Hit hit = new Hit(kind, match.start("value"), match.end("value"));
+            if (isSecret(kind, match.group("value"))
+                && hits.stream().noneMatch(other -> overlap(other, hit))) {
+              hits.add(hit);
+            }
+          });
     }
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
