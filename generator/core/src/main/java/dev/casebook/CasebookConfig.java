@@ -1,5 +1,6 @@
 package dev.casebook;
 
+import dev.casebook.alert.AlertSettings;
 import dev.casebook.check.CheckSettings;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.Directory;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewIntervals default review interval per kind
  * @param events marks on the trend charts
  * @param search what must be found, and words that mean the same
+ * @param alerts where alert rules are and how they name things
  * @param secrets looks for secrets, but for those that are known to be harmless
  */
 public record CasebookConfig(
@@ -48,7 +50,8 @@ public record CasebookConfig(
     CheckSettings checks,
     List<Event> events,
     Secrets secrets,
-    SearchSettings search) {
+    SearchSettings search,
+    AlertSettings alerts) {
 
   /**
    * Something that a reader of a trend should know of, for example that the paging tool changed.
@@ -81,7 +84,8 @@ public record CasebookConfig(
         checks,
         events,
         secrets,
-        search);
+        search,
+        alerts);
   }
 
   /** The events as the trends compare them. */

@@ -1,5 +1,6 @@
 package dev.casebook;
 
+import dev.casebook.alert.AlertFileRules;
 import dev.casebook.check.CheckRules;
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
@@ -66,6 +67,7 @@ final class ConfigFile {
             SecretRules.all(),
             SearchRules.all(),
             ParseRules.all(),
+            AlertFileRules.all(),
             CheckRules.all(),
             dev.casebook.render.RenderRules.all(),
             ConfigRules.all())

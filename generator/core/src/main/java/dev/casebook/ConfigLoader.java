@@ -92,7 +92,8 @@ final class ConfigLoader {
         CheckSection.read(root, knownRules),
         root.each("events", ConfigLoader::event),
         secrets(root.fields("secrets")),
-        SearchSection.read(root.fields("search")));
+        SearchSection.read(root.fields("search")),
+        AlertSection.read(root.fields("alerts")));
   }
 
   private static Secrets secrets(YamlFields fields) {

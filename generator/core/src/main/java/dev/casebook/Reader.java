@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.markdown.MarkdownParser;
+import dev.casebook.model.AlertInput;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.CatalogBuilder;
 import dev.casebook.model.CatalogInput;
@@ -49,15 +50,19 @@ final class Reader {
     List<ParseResult> parsed = parse(workers, paths, declared.context(config, snapshot));
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
+    AlertRules alerts = AlertRules.read(config, snapshot, workers, clock);
     Catalog catalog =
         clock.run(
             Stage.CATALOG,
             0,
-            progress -> CatalogBuilder.build(input(documents, declared.directory())),
+            progress ->
+                CatalogBuilder.build(
+                    input(documents, declared.directory(), alerts.input(documents))),
             built -> built.incidents().size());
     List<Finding> findings = new ArrayList<>(early);
     findings.addAll(snapshot.findings());
     findings.addAll(declared.findings());
+    findings.addAll(alerts.findings());
     findings.addAll(UnusedMappings.of(config, snapshot.folder(), paths, parsed));
     findings.addAll(
         RepeatedFindings.folded(
@@ -120,7 +125,7 @@ final class Reader {
     }
   }
 
-  private CatalogInput input(List<Document> documents, Directory directory) {
+  private CatalogInput input(List<Document> documents, Directory directory, AlertInput alerts) {
     Set<RepoPath> attachments =
         snapshot.files().stream()
             .map(SourceFile::path)
@@ -135,6 +140,7 @@ final class Reader {
         config.severities(),
         config.policy(),
         asOf,
-        config.site().repositoryWeb());
+        config.site().repositoryWeb(),
+        alerts);
   }
 }

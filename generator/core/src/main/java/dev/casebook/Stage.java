@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Stage {
   SOURCE,
   DOCUMENTS,
+  ALERTS,
   CATALOG,
   CHECKS,
   TRENDS,

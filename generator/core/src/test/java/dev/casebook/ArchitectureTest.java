@@ -53,6 +53,7 @@ class ArchitectureTest {
                       "json",
                       "yaml",
                       "secret")),
+              Map.entry("alert", List.of("source", "model", "diagnostic", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model")),

@@ -31,7 +31,8 @@ class ConfigSchemaTest {
     Map<String, String> objects = new TreeMap<>();
     objects.put("", "zzzzzz: 1");
     for (String key :
-        List.of("site", "repository", "source", "content", "review", "secrets", "search")) {
+        List.of(
+            "site", "repository", "source", "content", "review", "secrets", "search", "alerts")) {
       objects.put("properties/" + key, key + ": {zzzzzz: 1}");
     }
     for (String key : List.of("severities", "roles", "teams", "people", "services")) {
@@ -50,6 +51,11 @@ class ConfigSchemaTest {
     objects.put(
         "properties/search/properties/expect/items",
         "search: {expect: [{query: a, page: b.md, zzzzzz: 1}]}");
+    objects.put(
+        "properties/alerts/properties/links/items",
+        "alerts: {links: [{begins: a, folder: b, zzzzzz: 1}]}");
+    objects.put(
+        "properties/alerts/properties/list/items", "alerts: {list: [{name: A, zzzzzz: 1}]}");
     objects.put(
         "properties/check_folders/items", "check_folders: [{path: a, rules: {}, zzzzzz: 1}]");
     objects.put("properties/events/items", "events: [{date: 2026-01-01, title: a, zzzzzz: 1}]");
@@ -151,7 +157,8 @@ class ConfigSchemaTest {
         "content: {defaults: [{path: a, language: klingon}]}",
         "severities: [{name: a}]",
         "severities: [P0]",
-        "severities: [{id: P0}]\npolicies: [{from: 2026-01-01, severities: {P0: {mitigate: fast}}}]",
+        "severities: [{id: P0}]\n"
+            + "policies: [{from: 2026-01-01, severities: {P0: {mitigate: fast}}}]",
         "severities: [{id: P0}]\npolicies: [{from: 2026-01-01, severities: {P0: {drill: 1 hour}}}]",
         "policies: [{severities: {}}]",
         "policies: [{from: 01.01.2026}]",

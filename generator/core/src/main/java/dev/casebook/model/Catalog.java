@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param freshness per document
  * @param links per document, in the order of {@link dev.casebook.markdown.MarkdownBody#links()}
  * @param backlinks per document the documents that link to it, sorted
+ * @param alerts what rules, documents and the configuration say of alerts
  * @param asOf the moment that the build speaks of
  */
 public record Catalog(
@@ -27,6 +28,7 @@ public record Catalog(
     Map<RepoPath, List<ResolvedLink>> links,
     Map<RepoPath, List<RepoPath>> backlinks,
     Index index,
+    Alerts alerts,
     Instant asOf) {
 
   /** Look-ups by path and id. */

@@ -28,7 +28,8 @@ public final class CatalogBuilder {
       byId.putIfAbsent(document.path().within(input.folder()).value(), document);
     }
     List<IncidentRecord> incidents = new IncidentJoiner(input.asOf()).join(documents);
-    Map<RepoPath, List<ResolvedLink>> links = links(input, documents, byPath);
+    LinkResolver resolver = new LinkResolver(input, byPath);
+    Map<RepoPath, List<ResolvedLink>> links = links(documents, resolver);
     Map<RepoPath, Freshness> freshness =
         FreshnessRule.of(documents, incidents, byId, input.asOf()).all();
     return new Catalog(
@@ -41,6 +42,9 @@ public final class CatalogBuilder {
         links,
         backlinks(links),
         new Catalog.Index(byPath, byId),
+        new AlertJoiner(
+                input.severities(), new RunbookResolver(input.alerts(), resolver, documents))
+            .join(input.alerts().rules(), documents, incidents),
         input.asOf());
   }
 
@@ -50,8 +54,7 @@ public final class CatalogBuilder {
   }
 
   private static Map<RepoPath, List<ResolvedLink>> links(
-      CatalogInput input, List<Document> documents, Map<RepoPath, Document> byPath) {
-    LinkResolver resolver = new LinkResolver(input, byPath);
+      List<Document> documents, LinkResolver resolver) {
     Map<RepoPath, List<ResolvedLink>> links = new HashMap<>();
     for (Document document : documents) {
       links.put(

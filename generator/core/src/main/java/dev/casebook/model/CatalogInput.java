@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param repositoryPaths all files of the repository, also outside of the source folder
  * @param folder the source folder: root-absolute links start there, or at the repository's root
  * @param web the address of the repository on the web; null when it is not known
+ * @param alerts what rules of monitoring systems say
  */
 public record CatalogInput(
     List<Document> documents,
@@ -24,7 +25,8 @@ public record CatalogInput(
     List<Severity> severities,
     ResponsePolicy policy,
     Instant asOf,
-    @Nullable String web) {
+    @Nullable String web,
+    AlertInput alerts) {
 
   /** What is made of a repository whose address on the web is not known. */
   public CatalogInput(
@@ -37,6 +39,15 @@ public record CatalogInput(
       ResponsePolicy policy,
       Instant asOf) {
     this(
-        documents, attachments, repositoryPaths, folder, directory, severities, policy, asOf, null);
+        documents,
+        attachments,
+        repositoryPaths,
+        folder,
+        directory,
+        severities,
+        policy,
+        asOf,
+        null,
+        AlertInput.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.casebook.model;
 
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.edit.Weight;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,19 @@ import java.util.Optional;
  * @param known whether dates can be trusted
  * @param unknownBecause the reason and the fix, when they cannot; else empty
  * @param revisions newest first; empty when unknown
+ * @param formerPaths the other paths that it had, newest first
  */
-public record History(boolean known, String unknownBecause, List<Revision> revisions) {
+public record History(
+    boolean known, String unknownBecause, List<Revision> revisions, List<RepoPath> formerPaths) {
 
   public History {
     revisions = List.copyOf(revisions);
+    formerPaths = List.copyOf(formerPaths);
+  }
+
+  /** The history of a document that never had another path. */
+  public History(boolean known, String unknownBecause, List<Revision> revisions) {
+    this(known, unknownBecause, revisions, List.of());
   }
 
   public static History unknown(String because) {

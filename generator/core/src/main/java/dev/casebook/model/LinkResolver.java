@@ -53,7 +53,7 @@ final class LinkResolver {
 
   ResolvedLink resolve(Document from, LinkReference link) {
     String destination = link.destination().strip();
-    Target target = target(from, destination);
+    Target target = target(from.path(), destination);
     boolean byName = link.kind() == LinkReference.Kind.PAGE && target instanceof Missing;
     return new ResolvedLink(link, byName ? named(destination, target) : target);
   }
@@ -75,11 +75,17 @@ final class LinkResolver {
         .orElseGet(() -> toDocument(document, fragment));
   }
 
-  private Target target(Document from, String destination) {
+  /** Whether a reference is an address, not a path. */
+  static boolean hasScheme(String destination) {
+    return SCHEME.matcher(destination).matches();
+  }
+
+  /** What a reference leads to that stands in a file, a document or not. */
+  Target target(RepoPath from, String destination) {
     if (destination.startsWith("//")) {
       return new Refused("an address without a scheme");
     }
-    if (SCHEME.matcher(destination).matches()) {
+    if (hasScheme(destination)) {
       return own.path(destination)
           .map(path -> inside(from, path))
           .filter(target -> !(target instanceof Missing))
@@ -88,16 +94,17 @@ final class LinkResolver {
     return inside(from, destination);
   }
 
-  private Target inside(Document from, String destination) {
+  private Target inside(RepoPath from, String destination) {
     int hash = destination.indexOf('#');
     String fragment = hash < 0 ? "" : destination.substring(hash + 1);
     String address = hash < 0 ? destination : destination.substring(0, hash);
     int query = address.indexOf('?');
     String path = decode(query < 0 ? address : address.substring(0, query));
-    if (path.isEmpty()) {
-      return toDocument(from, fragment);
+    Document self = path.isEmpty() ? documents.get(from) : null;
+    if (self != null) {
+      return toDocument(self, fragment);
     }
-    List<RepoPath> candidates = places.of(from.path(), path);
+    List<RepoPath> candidates = places.of(from, path);
     return candidates.stream()
         .flatMap(place -> inSite(place, fragment).stream())
         .findFirst()

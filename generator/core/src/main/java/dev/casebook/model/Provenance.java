@@ -24,6 +24,8 @@ public record Provenance(
     BODY,
     FILE_NAME,
     CONFIGURATION,
+    /** A file of a monitoring system. */
+    RULE_FILE,
     OWNER_FILE,
     /** A line of an owner file that speaks of everything, and so says little of one document. */
     OWNER_OF_EVERYTHING,

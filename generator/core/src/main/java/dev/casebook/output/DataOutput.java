@@ -24,6 +24,7 @@ final class DataOutput implements SiteOutput {
   public List<OutputFile> files(SiteModel site) {
     return List.of(
         json("documents", () -> documents(site)),
+        json("alerts", () -> root(site, "alerts", AlertExport.rows(site.catalog().alerts()))),
         json("trends", () -> TrendExport.of(site.trends())),
         json("findings", () -> findings(site)),
         OutputFile.text(new OutputPath("api/metrics.prom"), () -> OpenMetrics.of(site.trends())),
@@ -75,7 +76,7 @@ final class DataOutput implements SiteOutput {
   }
 
   private static Map<String, Object> root(
-      SiteModel site, String name, List<Map<String, Object>> entries) {
+      SiteModel site, String name, List<? extends Map<String, ?>> entries) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("schema", 1);
     root.put("revision", site.commit());

@@ -83,6 +83,7 @@ public final class DocumentExport {
     root.put("revision", revision);
     root.put("asOf", catalog.asOf().toString());
     root.put("documents", rows());
+    root.put("alerts", AlertExport.rows(catalog.alerts()));
     return Json.pretty(root) + "\n";
   }
 
@@ -118,6 +119,9 @@ public final class DocumentExport {
       row.put("actions", facts.actions().stream().map(DocumentExport::action).toList());
       putCounted(row, document);
     }
+    row.put(
+        "alerts",
+        catalog.alerts().leadingTo(document.path()).stream().map(alert -> alert.name()).toList());
     row.put("provenance", provenance(document));
     row.put("alternatives", alternatives(document));
     return row;

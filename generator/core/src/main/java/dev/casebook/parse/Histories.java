@@ -18,8 +18,8 @@ final class Histories {
 
   static History of(ChangeHistory history, RepoPath path) {
     return switch (history.state()) {
-      case COMPLETE -> known(history.of(path));
-      case TRUNCATED -> truncated(history.of(path));
+      case COMPLETE -> known(path, history.of(path));
+      case TRUNCATED -> truncated(path, history.of(path));
       case SHALLOW ->
           History.unknown(
               "this is a shallow clone: fetch the full history, for example with 'git fetch"
@@ -46,17 +46,25 @@ final class Histories {
             Provenance.Origin.GIT, "commit trailer 'Reviewed-Runbook'", null, trailer.commit()));
   }
 
-  private static History known(List<Change> changes) {
+  private static History known(RepoPath path, List<Change> changes) {
     return changes.isEmpty()
         ? History.unknown("this file is not committed yet")
-        : new History(true, "", changes.stream().map(Histories::revision).toList());
+        : new History(
+            true,
+            "",
+            changes.stream().map(Histories::revision).toList(),
+            changes.stream()
+                .map(Change::path)
+                .filter(former -> !former.equals(path))
+                .distinct()
+                .toList());
   }
 
   /** The newest commits were seen; a file without one was last changed before the limit. */
-  private static History truncated(List<Change> changes) {
+  private static History truncated(RepoPath path, List<Change> changes) {
     return changes.isEmpty()
         ? History.unknown("the last change lies beyond the limit of the walk over history")
-        : known(changes);
+        : known(path, changes);
   }
 
   private static Revision revision(Change change) {

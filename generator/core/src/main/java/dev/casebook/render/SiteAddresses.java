@@ -8,6 +8,7 @@ import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,13 @@ public final class SiteAddresses {
   private static final Set<String> FOLDER_PAGES = Set.of("readme", "index", "_index");
 
   private final Map<RepoPath, OutputPath> pages;
+  private final Map<OutputPath, RepoPath> documents = new HashMap<>();
   private final Map<OutputPath, OutputPath> redirects;
   private final List<Finding> findings;
 
   private SiteAddresses(Assignment assignment) {
     this.pages = Map.copyOf(assignment.pages);
+    pages.forEach((document, page) -> documents.put(page, document));
     this.redirects = new TreeMap<>(assignment.redirects);
     this.findings = List.copyOf(assignment.findings);
   }
@@ -64,9 +67,16 @@ public final class SiteAddresses {
 
   /** Addresses relative to the source folder. */
   public static SiteAddresses of(Catalog catalog, RepoPath source) {
+    return of(catalog.documents(), source);
+  }
+
+  /** Addresses of documents, in any order, relative to the source folder. */
+  public static SiteAddresses of(List<Document> documents, RepoPath source) {
+    List<Document> sorted =
+        documents.stream().sorted(Comparator.comparing(Document::path)).toList();
     Assignment assignment = new Assignment(source);
-    catalog.documents().forEach(assignment::assign);
-    catalog.documents().forEach(assignment::redirect);
+    sorted.forEach(assignment::assign);
+    sorted.forEach(assignment::redirect);
     return new SiteAddresses(assignment);
   }
 
@@ -79,6 +89,16 @@ public final class SiteAddresses {
   public OutputPath of(Document document) {
     return page(document.path())
         .orElseThrow(() -> new IllegalStateException("Bug: no address: " + document.path()));
+  }
+
+  /**
+   * The document that an address shows, or leads to from an old one.
+   *
+   * @param address relative to the site, with or without a slash or {@code index.html} at its end
+   */
+  public Optional<RepoPath> document(String address) {
+    OutputPath page = OutputPath.page(Assignment.alias(address));
+    return Optional.ofNullable(documents.get(redirects.getOrDefault(page, page)));
   }
 
   /** Old addresses with the page that they lead to, sorted. */

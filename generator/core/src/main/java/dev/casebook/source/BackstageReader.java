@@ -6,7 +6,6 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.yaml.YamlLimits;
 import dev.casebook.yaml.YamlNode;
-import dev.casebook.yaml.YamlNode.Entry;
 import dev.casebook.yaml.YamlNode.Mapping;
 import dev.casebook.yaml.YamlNode.Scalar;
 import dev.casebook.yaml.YamlNode.Sequence;
@@ -125,12 +124,7 @@ final class BackstageReader {
   }
 
   private static Optional<YamlNode> value(@Nullable Mapping mapping, String key) {
-    return mapping == null
-        ? Optional.empty()
-        : mapping.entries().stream()
-            .filter(entry -> entry.key().equals(key))
-            .map(Entry::value)
-            .findFirst();
+    return mapping == null ? Optional.empty() : mapping.value(key);
   }
 
   private static @Nullable Mapping mapping(@Nullable Mapping mapping, String key) {

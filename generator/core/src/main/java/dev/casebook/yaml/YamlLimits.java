@@ -15,4 +15,7 @@ public record YamlLimits(int length, int depth, int nodes, int scalar) {
 
   /** For files of their own: {@code casebook.yml}, OWNERS. */
   public static final YamlLimits FILE = new YamlLimits(1024 * 1024, 32, 50_000, 16 * 1024);
+
+  /** For files of alert rules, which tools write too. */
+  public static final YamlLimits RULES = new YamlLimits(2 * 1024 * 1024, 32, 200_000, 256 * 1024);
 }

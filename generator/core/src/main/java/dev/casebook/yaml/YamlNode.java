@@ -2,6 +2,7 @@ package dev.casebook.yaml;
 
 import dev.casebook.diagnostic.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A YAML value with its place. Scalars are never interpreted: {@code NO}, {@code 012} stay text.
@@ -34,6 +35,14 @@ public sealed interface YamlNode {
   record Mapping(List<Entry> entries, SourceLocation location) implements YamlNode {
     public Mapping {
       entries = List.copyOf(entries);
+    }
+
+    /** The value of a key; empty when the mapping lacks it. */
+    public Optional<YamlNode> value(String key) {
+      return entries.stream()
+          .filter(entry -> entry.key().equals(key))
+          .map(Entry::value)
+          .findFirst();
     }
   }
 

@@ -44,7 +44,12 @@ public final class YamlReader {
 
   /** Reads a file of any number of documents between lines {@code ---}. */
   public YamlStream readAll(RepoPath path, String text) {
-    return read(path, text, new Before(0, 0), true);
+    return readAll(path, text, 0);
+  }
+
+  /** Reads any number of documents from a text in a file, some lines after its beginning. */
+  public YamlStream readAll(RepoPath path, String text, int linesBefore) {
+    return read(path, text, new Before(linesBefore, 0), true);
   }
 
   /** What of the file stands before the text. */

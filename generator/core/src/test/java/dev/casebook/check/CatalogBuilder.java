@@ -3,6 +3,7 @@ package dev.casebook.check;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.markdown.LinkReference;
+import dev.casebook.model.Alerts;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
@@ -114,6 +115,7 @@ final class CatalogBuilder {
         links,
         Map.of(),
         new Catalog.Index(byPath, byId),
+        Alerts.NONE,
         Instant.parse("2026-11-02T08:00:00Z"));
   }
 

@@ -60,7 +60,8 @@ class LinkResolverTest {
             List.of(),
             ResponsePolicy.NONE,
             Instant.EPOCH,
-            WEB);
+            WEB,
+            AlertInput.NONE);
     return CatalogBuilder.build(input).links().get(new RepoPath(FROM)).get(0).target();
   }
 
@@ -89,9 +90,11 @@ class LinkResolverTest {
     "/guides/%E5%80%BC%E7%8F%AD, content/guides/\u503c\u73ed.md",
     "../../guides/on-call.md?plain=1, content/guides/on-call.md",
     "/, README.md",
-    "https://git.example.com/lumen/ops/blob/main/content/guides/on-call.md, content/guides/on-call.md",
+    "https://git.example.com/lumen/ops/blob/main/content/guides/on-call.md,"
+        + " content/guides/on-call.md",
     "https://git.example.com/lumen/ops/-/blob/master/README.md, README.md",
-    "https://git.example.com/lumen/ops/-/tree/main/content/runbooks/web, content/runbooks/web/_index.md",
+    "https://git.example.com/lumen/ops/-/tree/main/content/runbooks/web,"
+        + " content/runbooks/web/_index.md",
   })
   void addressesOfOtherGeneratorsLeadToTheirSource(String address, String path) {
     assertThat(link(address)).isEqualTo(new ToDocument(new RepoPath(path), "", true));

@@ -5,6 +5,7 @@ import dev.casebook.edit.Weight;
 import dev.casebook.markdown.MarkdownBody;
 import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.ActionItem;
+import dev.casebook.model.Alerts;
 import dev.casebook.model.Audience;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Directory;
@@ -271,6 +272,7 @@ public final class IncidentFixture {
         Map.of(),
         Map.of(),
         new Catalog.Index(Map.of(), Map.of()),
+        Alerts.NONE,
         AS_OF);
   }
 
