@@ -124,7 +124,8 @@ public final class FirstConfiguration {
   }
 
   /**
-   * Writes the file, and the reading order of another generator; existing files stay as they are.
+   * Writes the file, the schema that its first line names, and the reading order of another
+   * generator; existing files stay as they are.
    *
    * @return what was done, for people
    * @throws CasebookException when a file cannot be written
@@ -135,6 +136,10 @@ public final class FirstConfiguration {
     }
     List<String> done = new ArrayList<>();
     done.add(file + " is written; look at it, then: casebook build");
+    Path schema = file.resolveSibling(ConfigDraft.SCHEMA);
+    if (write(schema, Schema.CONFIG.text())) {
+      done.add(schema + " is written, so that editors complete it");
+    }
     if (site != null && !site.navigation().isEmpty()) {
       Path order = file.resolveSibling(site.folder()).resolve("reading-order.md");
       if (write(order, ReadingOrder.of(site))) {

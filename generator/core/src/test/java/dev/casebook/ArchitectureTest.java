@@ -55,6 +55,7 @@ class ArchitectureTest {
                       "secret")),
               Map.entry("alert", List.of("source", "model", "diagnostic", "yaml")),
               Map.entry("check", List.of("model", "markdown", "diagnostic")),
+              Map.entry("draft", List.of("model", "diagnostic", "yaml")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model")),
               Map.entry("search", List.of("model", "diagnostic", "json")),

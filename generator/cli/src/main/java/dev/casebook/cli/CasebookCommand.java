@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
+      NewCommand.class,
       ReviewCommand.class,
       SearchCommand.class,
       TrendsCommand.class,

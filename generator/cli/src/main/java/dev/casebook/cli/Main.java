@@ -36,14 +36,14 @@ public final class Main {
   /**
    * Runs a command.
    *
-   * @param in not read by any command; content never comes from there
+   * @param in read only to ask a person at a terminal; content never comes from there
    * @param env of the variables, {@code NO_COLOR}, {@code TERM}, {@code SOURCE_DATE_EPOCH} and what
    *     the launcher sets are looked at
    * @return the exit code
    */
   public static int run(
       String[] args, InputStream in, OutputStream out, OutputStream err, Map<String, String> env) {
-    Terminal terminal = new Terminal(out, err, env);
+    Terminal terminal = new Terminal(in, out, err, env);
     int code = execute(args, terminal);
     IOException failure = terminal.flush();
     if (failure != null && code < ExitCode.USAGE) {

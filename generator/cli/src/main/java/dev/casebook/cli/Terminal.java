@@ -1,9 +1,14 @@
 package dev.casebook.cli;
 
+import dev.casebook.diagnostic.CasebookException;
+import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.Palette;
 import dev.casebook.diagnostic.TerminalText;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of one run. Asked-for data goes out, text for people goes to the error stream. A
- * reader that hangs up is no error; a full disk is.
+ * The streams of one run. Input is read only to ask a person at a terminal. Asked-for data goes
+ * out, text for people goes to the error stream. A reader that hangs up is no error; a full disk
+ * is.
  */
 final class Terminal {
 
@@ -23,7 +29,14 @@ final class Terminal {
   private final PrintStream err;
   private final Map<String, String> environment;
 
+  private final BufferedReader in;
+
   Terminal(OutputStream out, OutputStream err, Map<String, String> environment) {
+    this(InputStream.nullInputStream(), out, err, environment);
+  }
+
+  Terminal(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.watched = new Watched(out);
     this.out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -60,6 +73,26 @@ final class Terminal {
     out.flush();
     err.print(TerminalText.escape(text) + "\n");
     err.flush();
+  }
+
+  /**
+   * Asks a person, when one sits at the terminal.
+   *
+   * @return the answer without spaces around it; null without a terminal, or at the end of input
+   */
+  @Nullable String ask(String question) {
+    if (!isTerminal("in") || !isTerminal("err")) {
+      return null;
+    }
+    out.flush();
+    err.print(TerminalText.escape(question));
+    err.flush();
+    try {
+      String answer = in.readLine();
+      return answer == null ? null : answer.strip();
+    } catch (IOException e) {
+      throw new CasebookException(Reason.IO, "the answer cannot be read", e);
+    }
   }
 
   /** Hands everything on; the error that data met, or null. A closed pipe is none. */

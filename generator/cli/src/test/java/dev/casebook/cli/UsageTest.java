@@ -10,8 +10,8 @@ class UsageTest {
 
   private static final List<String> COMMANDS =
       List.of(
-          "build", "check", "serve", "list", "export", "explain", "search", "trends", "schema",
-          "version");
+          "build", "check", "serve", "list", "export", "explain", "search", "trends", "new",
+          "schema", "version");
 
   @Test
   void helpListsTheCommandsOnStandardOutput() {
@@ -23,7 +23,7 @@ class UsageTest {
 
   @Test
   void eachCommandHasHelp() {
-    for (String command : COMMANDS.subList(0, 8)) {
+    for (String command : COMMANDS.subList(0, 9)) {
       Run run = Run.of(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("casebook " + command, "--source=PATH", "--as-of=INSTANT");

@@ -58,12 +58,12 @@ final class NearestFile {
 
   /** The reference to write in a file instead of one to a missing file. */
   Optional<String> file(RepoPath from, String attempted) {
-    return guess(attempted, false).map(path -> relative(from, path));
+    return guess(attempted, false).map(path -> from.referenceTo(new RepoPath(path)));
   }
 
   /** The same for an image: no document is one. */
   Optional<String> image(RepoPath from, String attempted) {
-    return guess(attempted, true).map(path -> relative(from, path));
+    return guess(attempted, true).map(path -> from.referenceTo(new RepoPath(path)));
   }
 
   /** Whether a file of the same name is anywhere. */
@@ -106,19 +106,5 @@ final class NearestFile {
 
   private static String folder(String path) {
     return path.substring(0, path.lastIndexOf('/') + 1);
-  }
-
-  /** The reference that leads from a file to a path. */
-  private static String relative(RepoPath from, String to) {
-    String[] here = from.value().split("/", -1);
-    String[] there = to.split("/", -1);
-    int shared = 0;
-    while (shared < here.length - 1
-        && shared < there.length - 1
-        && here[shared].equals(there[shared])) {
-      shared++;
-    }
-    String rest = String.join("/", List.of(there).subList(shared, there.length));
-    return "../".repeat(here.length - 1 - shared) + rest;
   }
 }

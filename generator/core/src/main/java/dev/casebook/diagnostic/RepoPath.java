@@ -93,6 +93,20 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     return isValid(joined) ? Optional.of(new RepoPath(joined)) : Optional.empty();
   }
 
+  /** The relative reference, not encoded, that leads from this file to another path. */
+  public String referenceTo(RepoPath to) {
+    String[] here = value.split("/", -1);
+    String[] there = to.value.split("/", -1);
+    int shared = 0;
+    while (shared < here.length - 1
+        && shared < there.length - 1
+        && here[shared].equals(there[shared])) {
+      shared++;
+    }
+    String rest = String.join("/", java.util.List.of(there).subList(shared, there.length));
+    return "../".repeat(here.length - 1 - shared) + rest;
+  }
+
   @Override
   public int compareTo(RepoPath other) {
     return value.compareTo(other.value);

@@ -1,5 +1,6 @@
 package dev.casebook.explore;
 
+import dev.casebook.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigDraft {
 
+  /** Beside {@code casebook.yml}: what editors complete it by. */
+  public static final String SCHEMA = ".casebook.schema.json";
+
   /** Words and numbers by which people rank severities, worst first. */
   private static final List<Pattern> RANKS =
       List.of(
@@ -23,7 +27,6 @@ public final class ConfigDraft {
           Pattern.compile(".*(minor|low|轻微|\\b(sev|s|p)?[ -]?3\\b).*"),
           Pattern.compile(".*(notice|info|trivial|\\b(sev|s|p)?[ -]?[4-9]\\b).*"));
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _./-]*");
   private static final int MOST_EXAMPLES = 12;
 
   /** The loader takes no more. */
@@ -41,16 +44,17 @@ public final class ConfigDraft {
    */
   public static String of(Exploration found, @Nullable ForeignSite site) {
     ConfigDraft draft = new ConfigDraft();
+    draft.line("# yaml-language-server: $schema=" + SCHEMA);
     draft.line(
         "# Casebook reads this repository without this file. Here stands what no convention");
     draft.line("# can know; lines that begin with '#' are choices that you may want to make.");
     draft.line("");
     draft.line("site:");
     String title = site == null ? null : site.title();
-    draft.line("  title: " + scalar(title == null ? found.title() : title));
+    draft.line("  title: " + YamlScalar.of(title == null ? found.title() : title));
     draft.line("  language: " + found.language());
     if (site != null && site.url() != null) {
-      draft.line("  url: " + scalar(site.url()));
+      draft.line("  url: " + YamlScalar.of(site.url()));
     }
     draft.repository(site == null ? null : site.web());
     draft.source(found, site);
@@ -78,7 +82,7 @@ public final class ConfigDraft {
       line("#   web: https://git.example.com/team/repository");
     } else {
       line("repository:");
-      line("  web: " + scalar(web));
+      line("  web: " + YamlScalar.of(web));
     }
   }
 
@@ -87,7 +91,7 @@ public final class ConfigDraft {
     line("");
     line(folder.isEmpty() ? "# source:" : "source:");
     if (!folder.isEmpty()) {
-      line("  folder: " + scalar(folder));
+      line("  folder: " + YamlScalar.of(folder));
     }
     line("#   exclude: [\"**/templates/**\"]  # what is no content");
     found.zones().stream()
@@ -106,13 +110,14 @@ public final class ConfigDraft {
     if (site != null) {
       for (ForeignSite.Entry entry : site.navigation()) {
         if (entry.title() != null) {
-          pages.put(entry.path(), ", title: " + quoted(entry.title()));
+          pages.put(entry.path(), ", title: " + YamlScalar.quoted(entry.title()));
         }
       }
       Map<String, List<String>> old = new LinkedHashMap<>();
       site.redirects()
           .forEach(
-              (from, to) -> old.computeIfAbsent(to, page -> new ArrayList<>()).add(quoted(from)));
+              (from, to) ->
+                  old.computeIfAbsent(to, page -> new ArrayList<>()).add(YamlScalar.quoted(from)));
       old.forEach(
           (page, from) ->
               pages.merge(
@@ -126,7 +131,9 @@ public final class ConfigDraft {
       line("  defaults:                       # of pages that state none themselves");
       pages.entrySet().stream()
           .limit(MOST_PAGES)
-          .forEach(page -> line("    - {path: " + quoted(page.getKey()) + page.getValue() + "}"));
+          .forEach(
+              page ->
+                  line("    - {path: " + YamlScalar.quoted(page.getKey()) + page.getValue() + "}"));
     }
   }
 
@@ -143,7 +150,7 @@ public final class ConfigDraft {
         Comparator.comparingInt((Tally each) -> rank(each.name())).thenComparing(Tallies.ORDER));
     for (Tally severity : ranked) {
       String times = severity.count() == 1 ? "1 incident" : severity.count() + " incidents";
-      line("  - {id: %s}  # %s".formatted(scalar(severity.name()), times));
+      line("  - {id: %s}  # %s".formatted(YamlScalar.of(severity.name()), times));
     }
   }
 
@@ -174,19 +181,7 @@ public final class ConfigDraft {
     }
     for (Tally each : met.subList(0, Math.min(MOST_EXAMPLES, met.size()))) {
       String bare = each.name().replaceFirst("^(team:|@|#)", "");
-      line(form.formatted(scalar(bare), scalar(bare)));
+      line(form.formatted(YamlScalar.of(bare), YamlScalar.of(bare)));
     }
-  }
-
-  /** A plain scalar where that is safe, else a quoted one. */
-  private static String scalar(String value) {
-    String flat = value.replaceAll("\\s+", " ").strip();
-    boolean word =
-        PLAIN.matcher(flat).matches() && !flat.matches("(?i)true|false|null|yes|no|[\\d._-]+");
-    return word ? flat : quoted(flat);
-  }
-
-  private static String quoted(String flat) {
-    return "\"" + flat.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads names of owners; one that the directory knows becomes its canonical name. */
-final class OwnerText {
+public final class OwnerText {
 
   private OwnerText() {}
 
-  static Owner of(String text, Directory directory) {
+  /** The owner that a text names. */
+  public static Owner of(String text, Directory directory) {
     String name = text.strip();
     if (name.startsWith("team:")) {
       return team(name.substring("team:".length()), directory)

@@ -53,6 +53,17 @@ public final class ContentSources {
   }
 
   /**
+   * The folder on disk that paths of the files at a location are relative to; empty for a bare
+   * repository.
+   *
+   * @throws CasebookException when the location cannot be used
+   */
+  public static Optional<Path> worktree(Path location) {
+    Place place = Place.of(location, null);
+    return place.isCommit() ? Optional.empty() : Optional.of(place.root());
+  }
+
+  /**
    * What was found at a location.
    *
    * @param git null where there is no repository
