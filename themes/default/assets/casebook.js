@@ -294,7 +294,35 @@
   // ---- An old build cannot claim to be fresh ----
 
   const today = new Date().toISOString().slice(0, 10);
-  all('[data-due]').forEach((note) => { note.hidden = note.dataset.due >= today; });
+  if (root.dataset.day < today) {
+    const [dueSoon, stale, overdue, next, ahead, ago, now, ...spans] = root.dataset.words.split('|');
+    const count = (n, i) => (n === 1 && spans[i + 1] ? spans[i + 1] : fill(spans[i], n));
+    const between = (day) => Math.round((Date.parse(today) - Date.parse(day)) / 864e5);
+    const span = (n) => (n < 56 ? count(n, 0) : n < 730 ? count(Math.round(n / 30.44), 2) : count(Math.round(n / 365.25), 4));
+    const distance = (n) => (n ? fill(n > 0 ? ago : ahead, span(Math.abs(n))) : now);
+    all('.st[data-stale]').forEach((mark) => {
+      const state = mark.dataset.stale < today ? 'stale' : mark.dataset.due <= today ? 'due' : '';
+      if (!state) return;
+      mark.className = 'st st-' + state;
+      mark.textContent = state === 'due' ? dueSoon : stale;
+      const row = mark.closest('[data-state]');
+      if (row) row.dataset.state = state;
+      const box = mark.closest('.fresh');
+      if (box) box.className = 'fresh fresh-' + state;
+    });
+    all('[data-when]').forEach((due) => {
+      const late = between(due.dataset.when);
+      due.textContent = late > 0
+        ? fill(overdue, due.dataset.on, count(late, 0))
+        : fill(next, due.dataset.on, distance(late));
+    });
+    all('[data-ago]').forEach((past) => { past.textContent = distance(between(past.dataset.ago)); });
+    all('[data-built]').forEach((note) => {
+      const days = between(note.dataset.built);
+      note.hidden = days < 2;
+      note.textContent = fill(note.dataset.text, note.dataset.built, distance(days));
+    });
+  }
 
   // ---- Contents: open where there is room, and show where the reader is ----
 

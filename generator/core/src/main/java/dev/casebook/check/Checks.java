@@ -13,6 +13,7 @@ public final class Checks {
           new UnknownPersonCheck(),
           new StaleDocumentCheck(),
           new NeverReviewedCheck(),
+          new NeverExercisedCheck(),
           new ContradictedRunbookCheck(),
           new BrokenLinkCheck(),
           new BrokenAnchorCheck(),

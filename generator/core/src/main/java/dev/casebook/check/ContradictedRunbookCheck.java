@@ -34,10 +34,7 @@ public final class ContradictedRunbookCheck implements Check {
   }
 
   private static Finding finding(Document document, Freshness freshness) {
-    Optional<Freshness.Evidence> against =
-        freshness.evidence().stream()
-            .filter(evidence -> evidence.kind() == Freshness.Evidence.Kind.CONTRADICTION)
-            .findFirst();
+    Optional<Freshness.Evidence> against = freshness.newest(Freshness.Evidence::isAgainst);
     String reason = against.map(evidence -> ": " + EvidenceWords.of(evidence)).orElse("");
     String place =
         against

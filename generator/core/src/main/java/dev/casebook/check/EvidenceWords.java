@@ -17,6 +17,7 @@ public final class EvidenceWords {
           case DRILL -> "exercised" + in(text);
           case INCIDENT -> "worked" + in(text);
           case CONTRADICTION -> "found wrong or missing" + in(text);
+          case GONE -> "names '" + text + "', which is gone, as seen";
         };
     return what + " on " + evidence.on();
   }

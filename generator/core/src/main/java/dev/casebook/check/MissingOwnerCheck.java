@@ -5,7 +5,6 @@ import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Document;
-import dev.casebook.model.Kind;
 import java.util.List;
 
 /** What an emergency relies on has an owner. */
@@ -28,7 +27,7 @@ public final class MissingOwnerCheck implements Check {
   public List<Finding> run(CheckContext context) {
     List<Document> concerned =
         context.catalog().documents().stream()
-            .filter(document -> document.kind() == Kind.RUNBOOK || document.kind() == Kind.RESOURCE)
+            .filter(document -> document.kind().wantsOwner())
             .toList();
     List<Document> lacking =
         concerned.stream().filter(document -> document.header().owners().isEmpty()).toList();

@@ -19,8 +19,8 @@ public final class NeverReviewedCheck implements Check {
   private static final Uniform.Habit NEVER =
       new Uniform.Habit(
           "no document of this repository states a review, and %d have no other evidence",
-          "begin with those that matter most: casebook review PATH --how read; the health page lists"
-              + " them");
+          "begin with those that matter most: casebook review PATH --how read; the health page"
+              + " lists them");
 
   @Override
   public List<Rule> rules() {
@@ -32,8 +32,7 @@ public final class NeverReviewedCheck implements Check {
     Catalog catalog = context.catalog();
     List<Document> lacking =
         catalog.documents().stream()
-            .filter(
-                document -> catalog.freshnessOf(document).state() == Freshness.State.NEVER_REVIEWED)
+            .filter(document -> catalog.freshnessOf(document).has(Freshness.Mark.NEVER_REVIEWED))
             .toList();
     List<Document> reviewed =
         catalog.documents().stream()
@@ -46,9 +45,8 @@ public final class NeverReviewedCheck implements Check {
 
   private static Finding finding(Document document, Freshness freshness) {
     String changed =
-        freshness.evidence().stream()
-            .filter(evidence -> evidence.kind() == Freshness.Evidence.Kind.CHANGE)
-            .findFirst()
+        freshness
+            .lastChange()
             .map(evidence -> ", and its last substantive change is of " + evidence.on())
             .orElse("");
     return Finding.of(

@@ -27,7 +27,11 @@ public final class StaleDocumentCheck implements Check {
   public List<Finding> run(CheckContext context) {
     return context.catalog().documents().stream()
         .filter(
-            document -> context.catalog().freshnessOf(document).state() == Freshness.State.STALE)
+            document -> {
+              Freshness freshness = context.catalog().freshnessOf(document);
+              return freshness.state() == Freshness.State.STALE
+                  && !freshness.has(Freshness.Mark.NEVER_REVIEWED);
+            })
         .map(
             document -> finding(document, context.catalog().freshnessOf(document), context.today()))
         .toList();
@@ -48,16 +52,10 @@ public final class StaleDocumentCheck implements Check {
                     ? "follow it in a drill, or read it and set 'last_reviewed_on'"
                     : "read it, correct it, and set 'last_reviewed_on'");
     return freshness.evidence().stream()
-        .filter(StaleDocumentCheck::vouches)
+        .filter(Freshness.Evidence::confirms)
         .findFirst()
         .map(evidence -> finding.withLabel("last " + EvidenceWords.of(evidence)))
         .orElse(finding);
-  }
-
-  /** A commit says that somebody changed the text, not that it is right. */
-  private static boolean vouches(Freshness.Evidence evidence) {
-    return evidence.kind() != Freshness.Evidence.Kind.CHANGE
-        && evidence.kind() != Freshness.Evidence.Kind.CONTRADICTION;
   }
 
   private static SourceLocation lastReview(Document document) {

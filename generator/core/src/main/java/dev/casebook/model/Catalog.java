@@ -63,6 +63,6 @@ public record Catalog(
 
   public Freshness freshnessOf(Document document) {
     Freshness found = freshness.get(document.path());
-    return found == null ? new Freshness(Freshness.State.UNKNOWN, null, List.of()) : found;
+    return found == null ? Freshness.UNKNOWN : found;
   }
 }

@@ -3,19 +3,23 @@ package dev.casebook.model;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Freshness.Evidence;
+import dev.casebook.model.Freshness.Mark;
 import dev.casebook.model.Freshness.State;
 import dev.casebook.model.Provenance.Origin;
 import dev.casebook.model.RunbookUse.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * overrides all until the document changes or is reviewed.
  */
 final class FreshnessRule {
-
-  private static final Period DUE_BEFORE = Period.ofMonths(1);
 
   private final List<Document> documents;
   private final LocalDate today;
@@ -94,21 +96,19 @@ final class FreshnessRule {
   }
 
   private Freshness judge(Document document) {
+    DocumentHeader header = document.header();
     List<Evidence> evidence = new ArrayList<>(uses.getOrDefault(document.path(), List.of()));
-    document.header().reviews().reviews().stream()
+    header.reviews().reviews().stream()
         .filter(review -> !review.on().isAfter(today))
         .map(FreshnessRule::evidence)
         .forEach(evidence::add);
-    document
-        .header()
-        .history()
-        .lastSubstantive()
-        .map(FreshnessRule::evidence)
-        .ifPresent(evidence::add);
+    header.history().lastSubstantive().map(FreshnessRule::evidence).ifPresent(evidence::add);
     evidence.sort(Comparator.comparing(Evidence::on).reversed().thenComparing(Evidence::kind));
-    ReviewPlan plan = document.header().reviews();
-    LocalDate due = due(plan, newest(evidence, FreshnessRule::speaksForIt));
-    return new Freshness(state(evidence, plan, due), due, evidence);
+    boolean blind = header.history().gap() == History.Gap.SHALLOW;
+    LocalDate due =
+        blind ? null : due(header.reviews(), newest(evidence, each -> !each.isAgainst()));
+    State state = blind ? State.UNKNOWN : state(document, evidence, due);
+    return new Freshness(state, due, marks(document, evidence, due), evidence);
   }
 
   /** The end of the interval, or the day that the document sets, whichever is later. */
@@ -119,42 +119,56 @@ final class FreshnessRule {
     return end == null || (set != null && set.isAfter(end)) ? set : end;
   }
 
-  private State state(List<Evidence> evidence, ReviewPlan plan, @Nullable LocalDate due) {
-    LocalDate contradicted = newest(evidence, each -> each.kind() == Evidence.Kind.CONTRADICTION);
-    LocalDate mended =
-        newest(
-            evidence,
-            each -> each.kind() == Evidence.Kind.CHANGE || each.kind() == Evidence.Kind.REVIEW);
-    if (contradicted != null && (mended == null || !mended.isAfter(contradicted))) {
+  private State state(Document document, List<Evidence> evidence, @Nullable LocalDate due) {
+    if (isContradicted(document.header(), evidence)) {
       return State.CONTRADICTED;
     }
-    if (plan.interval() == null && plan.reviewBy() == null) {
-      return State.UNKNOWN;
-    }
-    boolean reviewed =
-        plan.reviewBy() != null || evidence.stream().anyMatch(FreshnessRule::confirms);
-    if (due == null || (due.isBefore(today) && !reviewed)) {
-      return State.NEVER_REVIEWED;
-    }
-    if (due.isBefore(today)) {
+    if (due != null && due.isBefore(today)) {
       return State.STALE;
     }
-    return due.minus(DUE_BEFORE).isAfter(today) ? State.VERIFIED : State.DUE;
+    if (document.kind().wantsOwner() && document.header().owners().isEmpty()) {
+      return State.UNOWNED;
+    }
+    if (due == null) {
+      return State.UNKNOWN;
+    }
+    return due.minus(Freshness.DUE_BEFORE).isAfter(today) ? State.VERIFIED : State.DUE;
   }
 
-  /** Somebody confirmed it, or wrote something new. */
-  private static boolean speaksForIt(Evidence evidence) {
-    return evidence.kind() != Evidence.Kind.CONTRADICTION;
+  /** A change mends what an incident found, and so does somebody who says that it is right. */
+  private boolean isContradicted(DocumentHeader header, List<Evidence> evidence) {
+    LocalDate against = newest(evidence, each -> each.kind() == Evidence.Kind.CONTRADICTION);
+    Stream<LocalDate> mended =
+        Stream.concat(
+            header.history().lastSubstantive().map(Revision::on).stream(),
+            header.reviews().reviews().stream().map(Review::on));
+    boolean unmended =
+        against != null && mended.noneMatch(on -> on.isAfter(against) && !on.isAfter(today));
+    return unmended || evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.GONE);
   }
 
-  private static boolean confirms(Evidence evidence) {
-    return evidence.kind() == Evidence.Kind.REVIEW
-        || evidence.kind() == Evidence.Kind.DRILL
-        || evidence.kind() == Evidence.Kind.INCIDENT;
+  private Set<Mark> marks(Document document, List<Evidence> evidence, @Nullable LocalDate due) {
+    DocumentHeader header = document.header();
+    History.Gap gap = header.history().gap();
+    ReviewPlan plan = header.reviews();
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    boolean past = due == null || due.isBefore(today);
+    boolean told = gap != History.Gap.SHALLOW && gap != History.Gap.NOT_COMMITTED;
+    boolean wanted = plan.interval() != null && plan.reviewBy() == null;
+    if (wanted && past && told && evidence.stream().noneMatch(Evidence::confirms)) {
+      marks.add(Mark.NEVER_REVIEWED);
+    }
+    ReviewHabit.twiceUnchanged(header, today)
+        .filter(first -> document.kind() == Kind.RUNBOOK)
+        .filter(
+            first ->
+                evidence.stream()
+                    .noneMatch(each -> each.isExercise() && !each.on().isBefore(first)))
+        .ifPresent(first -> marks.add(Mark.NEVER_EXERCISED));
+    return marks;
   }
 
-  private static @Nullable LocalDate newest(
-      List<Evidence> evidence, java.util.function.Predicate<Evidence> which) {
+  private static @Nullable LocalDate newest(List<Evidence> evidence, Predicate<Evidence> which) {
     return evidence.stream()
         .filter(which)
         .map(Evidence::on)
@@ -162,9 +176,18 @@ final class FreshnessRule {
         .orElse(null);
   }
 
+  /** A review by a drill or in an incident is an exercise too. */
   private static Evidence evidence(Review review) {
     String by = review.by() == null ? "" : review.by().id();
-    return new Evidence(Evidence.Kind.REVIEW, review.on(), by, review.provenance());
+    Evidence.Kind kind =
+        switch (review.how()) {
+          case READ -> Evidence.Kind.REVIEW;
+          case DRILL -> Evidence.Kind.DRILL;
+          case INCIDENT -> Evidence.Kind.INCIDENT;
+        };
+    boolean named = kind != Evidence.Kind.REVIEW && review.ref() != null;
+    return new Evidence(
+        kind, review.on(), named ? String.valueOf(review.ref()) : by, review.provenance());
   }
 
   private static Evidence evidence(Revision revision) {

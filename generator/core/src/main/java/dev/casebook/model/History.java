@@ -8,13 +8,28 @@ import java.util.Optional;
 /**
  * What Git says of a document.
  *
- * @param known whether dates can be trusted
- * @param unknownBecause the reason and the fix, when they cannot; else empty
+ * @param gap why dates cannot be trusted, if they cannot
  * @param revisions newest first; empty when unknown
  * @param formerPaths the other paths that it had, newest first
  */
-public record History(
-    boolean known, String unknownBecause, List<Revision> revisions, List<RepoPath> formerPaths) {
+public record History(Gap gap, List<Revision> revisions, List<RepoPath> formerPaths) {
+
+  /** Why a history is unknown. */
+  public enum Gap {
+    NONE(""),
+    SHALLOW(
+        "this is a shallow clone: fetch the full history, with 'git fetch --unshallow', in GitHub"
+            + " Actions with 'fetch-depth: 0', in GitLab CI with 'GIT_DEPTH: 0'"),
+    NO_GIT("there is no Git history here"),
+    NOT_COMMITTED("this file is not committed yet"),
+    BEYOND_LIMIT("the last change lies beyond the limit of the walk over history");
+
+    private final String because;
+
+    Gap(String because) {
+      this.because = because;
+    }
+  }
 
   public History {
     revisions = List.copyOf(revisions);
@@ -22,12 +37,22 @@ public record History(
   }
 
   /** The history of a document that never had another path. */
-  public History(boolean known, String unknownBecause, List<Revision> revisions) {
-    this(known, unknownBecause, revisions, List.of());
+  public History(Gap gap, List<Revision> revisions) {
+    this(gap, revisions, List.of());
   }
 
-  public static History unknown(String because) {
-    return new History(false, because, List.of());
+  public static History unknown(Gap gap) {
+    return new History(gap, List.of());
+  }
+
+  /** Whether dates can be trusted. */
+  public boolean known() {
+    return gap == Gap.NONE;
+  }
+
+  /** The reason and the fix, when dates cannot be trusted; else empty. */
+  public String unknownBecause() {
+    return gap.because;
   }
 
   public Optional<Revision> last() {

@@ -23,6 +23,11 @@ public enum Kind {
     return this == INCIDENT || this == POSTMORTEM;
   }
 
+  /** Whether an emergency relies on it, so that somebody has to answer for it. */
+  public boolean wantsOwner() {
+    return this == RUNBOOK || this == RESOURCE;
+  }
+
   public static Optional<Kind> ofLabel(String label) {
     for (Kind kind : values()) {
       if (kind.label().equals(label.toLowerCase(Locale.ROOT))) {

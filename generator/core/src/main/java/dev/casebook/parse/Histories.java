@@ -20,11 +20,8 @@ final class Histories {
     return switch (history.state()) {
       case COMPLETE -> known(path, history.of(path));
       case TRUNCATED -> truncated(path, history.of(path));
-      case SHALLOW ->
-          History.unknown(
-              "this is a shallow clone: fetch the full history, for example with 'git fetch"
-                  + " --unshallow' or 'fetch-depth: 0'");
-      case NONE -> History.unknown("there is no Git history here");
+      case SHALLOW -> History.unknown(History.Gap.SHALLOW);
+      case NONE -> History.unknown(History.Gap.NO_GIT);
     };
   }
 
@@ -48,10 +45,9 @@ final class Histories {
 
   private static History known(RepoPath path, List<Change> changes) {
     return changes.isEmpty()
-        ? History.unknown("this file is not committed yet")
+        ? History.unknown(History.Gap.NOT_COMMITTED)
         : new History(
-            true,
-            "",
+            History.Gap.NONE,
             changes.stream().map(Histories::revision).toList(),
             changes.stream()
                 .map(Change::path)
@@ -62,9 +58,7 @@ final class Histories {
 
   /** The newest commits were seen; a file without one was last changed before the limit. */
   private static History truncated(RepoPath path, List<Change> changes) {
-    return changes.isEmpty()
-        ? History.unknown("the last change lies beyond the limit of the walk over history")
-        : known(path, changes);
+    return changes.isEmpty() ? History.unknown(History.Gap.BEYOND_LIMIT) : known(path, changes);
   }
 
   private static Revision revision(Change change) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes catalogs by hand; the day is 2026-11-02. */
@@ -89,7 +90,16 @@ final class CatalogBuilder {
       Freshness.Evidence... evidence) {
     freshness.put(
         document.path(),
-        new Freshness(state, due == null ? null : LocalDate.parse(due), List.of(evidence)));
+        new Freshness(
+            state, due == null ? null : LocalDate.parse(due), Set.of(), List.of(evidence)));
+    return this;
+  }
+
+  CatalogBuilder marked(Document document, Freshness.Mark mark) {
+    freshness.computeIfPresent(
+        document.path(),
+        (path, known) ->
+            new Freshness(known.state(), known.dueOn(), Set.of(mark), known.evidence()));
     return this;
   }
 

@@ -75,7 +75,8 @@ class FreshnessChecksTest {
     assertThat(
             catalog()
                 .with(RUNBOOK)
-                .fresh(RUNBOOK, State.NEVER_REVIEWED, null)
+                .fresh(RUNBOOK, State.UNKNOWN, null)
+                .marked(RUNBOOK, Freshness.Mark.NEVER_REVIEWED)
                 .findings(new NeverReviewedCheck()))
         .containsExactly(
             "never-reviewed runbooks/a.md nobody ever reviewed or exercised this runbook"
@@ -85,9 +86,10 @@ class FreshnessChecksTest {
                 .with(RUNBOOK)
                 .fresh(
                     RUNBOOK,
-                    State.NEVER_REVIEWED,
+                    State.STALE,
                     "2026-10-20",
                     evidence(Freshness.Evidence.Kind.CHANGE, "Write it"))
+                .marked(RUNBOOK, Freshness.Mark.NEVER_REVIEWED)
                 .findings(new NeverReviewedCheck()))
         .containsExactly(
             "never-reviewed runbooks/a.md nobody ever reviewed or exercised this runbook, and its"
@@ -109,7 +111,7 @@ class FreshnessChecksTest {
                 .findings(new ContradictedRunbookCheck()))
         .containsExactly(
             "contradicted-runbook runbooks/a.md this runbook was contradicted: found wrong or"
-                + " missing in 'INC-7 Login down' on 2026-04-20 | correct it, or review it and set 'last_reviewed_on';"
-                + " see incidents/i.md:7:5");
+                + " missing in 'INC-7 Login down' on 2026-04-20 | correct it, or review it and set"
+                + " 'last_reviewed_on'; see incidents/i.md:7:5");
   }
 }

@@ -149,7 +149,7 @@ class HeaderBuilder {
         List.of(),
         translations,
         new ReviewPlan(reviews, null),
-        History.unknown("a test"),
+        History.unknown(History.Gap.NO_GIT),
         provenance,
         List.of());
   }

@@ -89,10 +89,19 @@ class CatalogBuilderTest {
         with(
                 "incidents/live.md",
                 incident(
-                    "id: INC-1\nstarted: 2026-03-30T07:00:00Z\nannounced: 2026-03-30T07:10:00Z\nservices: [auth]"))
+                    "id: INC-1\n"
+                        + "started: 2026-03-30T07:00:00Z\n"
+                        + "announced: 2026-03-30T07:10:00Z\n"
+                        + "services: [auth]"))
             .with(
                 "postmortems/pm.md",
-                "---\nid: PM-1\nincident: INC-1\nstarted: 2026-03-30T07:05:00Z\nservices: [web]\n---\n# B\n")
+                "---\n"
+                    + "id: PM-1\n"
+                    + "incident: INC-1\n"
+                    + "started: 2026-03-30T07:05:00Z\n"
+                    + "services: [web]\n"
+                    + "---\n"
+                    + "# B\n")
             .catalog();
     assertThat(catalog.incidents()).hasSize(1);
     IncidentRecord record = catalog.incidents().get(0);
@@ -136,7 +145,8 @@ class CatalogBuilderTest {
             detected: 2026-03-30T10:56:00+02:00
             acknowledged: 2026-03-30T09:02:00Z
             mitigated: 2026-03-30T09:43:00Z
-            resolved: 2026-03-30T14:39:00Z""");
+            resolved: 2026-03-30T14:39:00Z\
+            """);
     assertThat(minutes(record)).isEqualTo("{TTD=105.0, TTA=6.0, TTM=152.0, TTR=448.0}");
     assertThat(record.notCountedBecause()).isNull();
     assertThat(record.measurements().values()).allMatch(each -> each.fallbacks().isEmpty());
@@ -172,10 +182,12 @@ class CatalogBuilderTest {
       value = {
         "incident_kind: near_miss, started: 2026-03-30T07:00:00Z | near miss",
         "incident_kind: maintenance, started: 2026-03-30T07:00:00Z | maintenance",
-        "started: 2026-03-30T08:00:00Z, resolved: 2026-03-30T07:00:00Z | resolved lies before the start",
-        "started: 2026-11-02T07:00:00Z, resolved: 2026-11-02T09:00:00Z | resolved lies in the future",
-        "started: 2026-03-30T07:00:00Z, mitigated: 2026-03-30T09:00:00Z, resolved: 2026-03-30T08:00:00Z"
-            + " | resolved lies before mitigated",
+        "started: 2026-03-30T08:00:00Z, resolved: 2026-03-30T07:00:00Z | resolved lies before the"
+            + " start",
+        "started: 2026-11-02T07:00:00Z, resolved: 2026-11-02T09:00:00Z | resolved lies in the"
+            + " future",
+        "started: 2026-03-30T07:00:00Z, mitigated: 2026-03-30T09:00:00Z, resolved:"
+            + " 2026-03-30T08:00:00Z | resolved lies before mitigated",
         "started: 1971-03-30T07:00:00Z, resolved: 2026-03-30T08:00:00Z"
             + " | resolved lies more than five years after the start",
         "started: 2026-03-30T24:00:00Z | no start is known",
@@ -250,12 +262,12 @@ class CatalogBuilderTest {
       nullValues = "-",
       value = {
         "tags: [a] | UNKNOWN | -",
-        "review_in: 6 months | NEVER_REVIEWED | -",
+        "review_in: 6 months | UNKNOWN | -",
         "review_in: 6 months; last_reviewed_on: 2026-10-01 | VERIFIED | 2027-04-01",
         "review_in: 6 months; last_reviewed_on: 2026-05-20 | DUE | 2026-11-20",
         "review_in: 6 months; last_reviewed_on: 2026-05-02 | DUE | 2026-11-02",
         "review_in: 6 months; last_reviewed_on: 2026-05-01 | STALE | 2026-11-01",
-        "review_in: 6 months; last_reviewed_on: 2027-05-01 | NEVER_REVIEWED | -",
+        "review_in: 6 months; last_reviewed_on: 2027-05-01 | UNKNOWN | -",
         "last_reviewed_on: 2020-05-01 | UNKNOWN | -",
         "expires: 2026-10-31 | STALE | 2026-10-31",
         "expires: 2027-10-31 | VERIFIED | 2027-10-31"
@@ -267,7 +279,8 @@ class CatalogBuilderTest {
   }
 
   private Freshness freshness(String keys) {
-    return freshnessOf(with("runbooks/r.md", "---\nid: r\n" + keys + "\n---\n# R\n").catalog());
+    return freshnessOf(
+        with("runbooks/r.md", "---\nid: r\nowner: '@ana'\n" + keys + "\n---\n# R\n").catalog());
   }
 
   private static Freshness freshnessOf(Catalog catalog) {
@@ -277,7 +290,7 @@ class CatalogBuilderTest {
   @ParameterizedTest
   @CsvSource({
     "review_in: 6 months, 2026-09-01, VERIFIED, 2027-03-01",
-    "review_in: 6 months, 2025-09-01, NEVER_REVIEWED, 2026-03-01",
+    "review_in: 6 months, 2025-09-01, STALE, 2026-03-01",
     "last_reviewed_on: 2026-01-01; review_in: 6 months, 2026-09-01, VERIFIED, 2027-03-01",
     "last_reviewed_on: 2026-01-01; review_in: 6 months, 2025-09-01, STALE, 2026-07-01"
   })
@@ -289,7 +302,7 @@ class CatalogBuilderTest {
     ChangeHistory history =
         new ChangeHistory(ChangeHistory.State.COMPLETE, Map.of(path, List.of(layout, change)));
     ParseContext context = new ParseContext(ParseSettings.DEFAULTS, OwnerLookup.NONE, history);
-    String text = "---\nid: r\n" + keys.replace("; ", "\n") + "\n---\n# R\n";
+    String text = "---\nid: r\nowner: '@ana'\n" + keys.replace("; ", "\n") + "\n---\n# R\n";
     Document runbook =
         new DocumentParser(context, new MarkdownParser())
             .parse(path, text.getBytes(StandardCharsets.UTF_8))
@@ -325,8 +338,14 @@ class CatalogBuilderTest {
     assertThat(freshness("review_in: 6 months").state()).isEqualTo(Freshness.State.VERIFIED);
     with(
         "drills/d.md",
-        "---\nkind: drill\nplanned: true\ndate: 2026-10-01\nrunbooks: [{id: r, outcome: worked}]\n---\n");
-    assertThat(freshness("review_in: 6 months").state()).isEqualTo(Freshness.State.NEVER_REVIEWED);
+        "---\n"
+            + "kind: drill\n"
+            + "planned: true\n"
+            + "date: 2026-10-01\n"
+            + "runbooks: [{id: r, outcome: worked}]\n"
+            + "---\n");
+    assertThat(freshness("review_in: 6 months").marks())
+        .containsExactly(Freshness.Mark.NEVER_REVIEWED);
   }
 
   @Test

@@ -271,7 +271,10 @@ public final class DemoSite {
                 .translations("runbooks/payments/paid-not-updated.zh.md")
                 .build(),
             markdown(
-                "The viewer paid; the order still says *unpaid*.\n\n## Diagnosis\n\n1. Find the payment.\n2. Replay the event.\n"),
+                "The viewer paid; the order still says *unpaid*.\n\n"
+                    + "## Diagnosis\n\n"
+                    + "1. Find the payment.\n"
+                    + "2. Replay the event.\n"),
             List.of("PaymentWebhookBacklog"),
             List.of("P1"),
             List.of(),
@@ -286,7 +289,15 @@ public final class DemoSite {
                 .translations("runbooks/payments/paid-not-updated.md")
                 .build(),
             markdown(
-                "用户已经付款，订单仍显示“未付款”。\n\n## 诊断\n\n1. 在支付后台查找这笔付款。\n2. 查看消息队列是否积压。\n\n## 处置\n\n1. 重放支付事件。\n2. 通知客服。\n\n## 验证\n\n- [ ] 订单状态已更新\n"),
+                "用户已经付款，订单仍显示“未付款”。\n\n"
+                    + "## 诊断\n\n"
+                    + "1. 在支付后台查找这笔付款。\n"
+                    + "2. 查看消息队列是否积压。\n\n"
+                    + "## 处置\n\n"
+                    + "1. 重放支付事件。\n"
+                    + "2. 通知客服。\n\n"
+                    + "## 验证\n\n"
+                    + "- [ ] 订单状态已更新\n"),
             List.of("PaymentWebhookBacklog"),
             List.of("P1"),
             List.of(),
@@ -296,7 +307,8 @@ public final class DemoSite {
             header(
                     "runbooks/cdn-edge/cdn-switch.md",
                     "cdn-switch",
-                    "Switch the CDN when an edge region of the first provider serves errors or stale manifests")
+                    "Switch the CDN when an edge region of the first provider serves errors or"
+                        + " stale manifests")
                 .owner("team:platform")
                 .services("cdn-edge")
                 .reviewed("2026-05-14")
@@ -371,7 +383,8 @@ public final class DemoSite {
         event(
             path,
             detected.plusMinutes(12),
-            "The replica is 64 s behind; Wei suspects the vacuum that began at night, asks the platform team to look, and finds nothing yet",
+            "The replica is 64 s behind; Wei suspects the vacuum that began at night, asks the"
+                + " platform team to look, and finds nothing yet",
             null));
     events.add(
         event(
@@ -394,7 +407,22 @@ public final class DemoSite {
                     ? "## 摘要\n\n秋季直播期间，三种商品超卖。\n\n## 影响\n\n共 1200 名观众受到影响。\n"
                     : "# "
                         + title
-                        + "\n\n## Summary\n\nA replica that lagged by a minute was promoted. Orders of that minute were lost and then restored from the queue.\n\n## Impact\n\nViewers saw *unpaid* for orders that they had paid.\n\n## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 09:00 | started |\n\n## Contributing factors\n\n- The runbook did not say to read the lag.\n- The alert fired on the proxy only.\n\n## Lessons\n\nRead the lag first, see [the runbook](../runbooks/payments/db-failover.md#mitigation).\n"),
+                        + "\n\n"
+                        + "## Summary\n\n"
+                        + "A replica that lagged by a minute was promoted. Orders of that minute"
+                        + " were lost and then restored from the queue.\n\n"
+                        + "## Impact\n\n"
+                        + "Viewers saw *unpaid* for orders that they had paid.\n\n"
+                        + "## Timeline\n\n"
+                        + "| Time (UTC) | Event |\n"
+                        + "| --- | --- |\n"
+                        + "| 09:00 | started |\n\n"
+                        + "## Contributing factors\n\n"
+                        + "- The runbook did not say to read the lag.\n"
+                        + "- The alert fired on the proxy only.\n\n"
+                        + "## Lessons\n\n"
+                        + "Read the lag first, see [the"
+                        + " runbook](../runbooks/payments/db-failover.md#mitigation).\n"),
             facts(path, severity, moments, new Timeline(events), IncidentFacts.Status.FINAL, i)));
   }
 
@@ -489,7 +517,13 @@ public final class DemoSite {
         new Guide(
             header("README.md", "readme", "How this casebook works").owner("team:platform").build(),
             markdown(
-                "Start with [the failover](runbooks/payments/db-failover.md).\n\n## For newcomers\n\nRead.\n\n## For reviewers\n\nRead twice.\n\n## For all\n\nAsk.\n")));
+                "Start with [the failover](runbooks/payments/db-failover.md).\n\n"
+                    + "## For newcomers\n\n"
+                    + "Read.\n\n"
+                    + "## For reviewers\n\n"
+                    + "Read twice.\n\n"
+                    + "## For all\n\n"
+                    + "Ask.\n")));
     documents.add(
         new Guide(
             header("runbooks/README.md", "runbooks-readme", "How our runbooks are written").build(),
@@ -607,8 +641,7 @@ public final class DemoSite {
                           Provenance.Origin.FRONT_MATTER, "front matter 'last_reviewed_on'", at)));
       History history =
           new History(
-              true,
-              "",
+              History.Gap.NONE,
               List.of(
                   new Revision(
                       "3f9c1ab4d5e6f708192a3b4c5d6e7f8091a2b3c4",

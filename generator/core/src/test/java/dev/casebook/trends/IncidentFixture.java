@@ -139,8 +139,7 @@ public final class IncidentFixture {
   public IncidentFixture postmortem(String commit, String... days) {
     history =
         new History(
-            true,
-            "",
+            History.Gap.NONE,
             Arrays.stream(days)
                 .map(
                     day ->
@@ -240,7 +239,7 @@ public final class IncidentFixture {
         List.of(),
         List.of(),
         new ReviewPlan(List.of(), null),
-        history == null ? History.unknown("a test") : history,
+        history == null ? History.unknown(History.Gap.NO_GIT) : history,
         Map.of(),
         List.of());
   }

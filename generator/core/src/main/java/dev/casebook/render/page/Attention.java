@@ -42,7 +42,7 @@ final class Attention {
     group(groups, "stale", runbooks(Freshness.State.STALE, grave()));
     group(groups, "action", overdueActions(context).stream().map(this::action).toList());
     group(groups, "drill", drills());
-    summary(groups, "never", count(Freshness.State.NEVER_REVIEWED));
+    summary(groups, "never", neverReviewed());
     summary(groups, "unowned", unowned());
     return groups;
   }
@@ -65,10 +65,12 @@ final class Attention {
     }
   }
 
-  private int count(Freshness.State state) {
+  private int neverReviewed() {
     return (int)
         context.relations().runbooks().stream()
-            .filter(runbook -> context.catalog().freshnessOf(runbook).state() == state)
+            .filter(
+                runbook ->
+                    context.catalog().freshnessOf(runbook).has(Freshness.Mark.NEVER_REVIEWED))
             .count();
   }
 
@@ -108,6 +110,9 @@ final class Attention {
         context.relations().runbooks().stream()
             .filter(runbook -> context.catalog().freshnessOf(runbook).state() == state)
             .filter(runbook -> context.worstSeverity(runbook) <= atMost)
+            .filter(
+                runbook ->
+                    !context.catalog().freshnessOf(runbook).has(Freshness.Mark.NEVER_REVIEWED))
             .sorted(
                 Comparator.comparingInt((Runbook runbook) -> rank(runbook))
                     .thenComparing(Document::path))
@@ -134,7 +139,7 @@ final class Attention {
     if (freshness.state() == Freshness.State.CONTRADICTED) {
       row.put("detail", DocumentParts.decisive(freshness).map(Freshness.Evidence::text));
     } else if (freshness.dueOn() != null) {
-      row.put("detail", rows.due(freshness.dueOn()));
+      row.put("due", rows.due(freshness.dueOn()));
     }
     return row.map();
   }
@@ -164,7 +169,7 @@ final class Attention {
         .put("source", overdue.document().title())
         .put("title", action.title())
         .put("owner", action.owner() == null ? null : context.name(action.owner()))
-        .put("detail", due == null ? null : rows.due(due))
+        .put("due", due == null ? null : rows.due(due))
         .map();
   }
 

@@ -99,27 +99,21 @@ final class DocumentParts {
 
   private Map<String, Object> freshness(Document document) {
     Freshness freshness = context.catalog().freshnessOf(document);
-    List<Map<String, Object>> evidence = new ArrayList<>();
-    for (Freshness.Evidence each : freshness.evidence()) {
-      evidence.add(
-          Fields.of("kind", Words.key(each.kind()))
-              .put("label", words.label("evidence", each.kind()))
-              .put("on", each.on().toString())
-              .put("onText", words.date(each.on()))
-              .put("text", each.text())
-              .put("from", rows.provenance(each.provenance()))
-              .map());
-    }
+    List<Map<String, Object>> evidence = freshness.evidence().stream().map(this::last).toList();
     Fields fields = new Fields().putAll(rows.freshness(document)).put("evidence", evidence);
     decisive(freshness)
         .ifPresent(
             newest ->
-                fields.put(
-                    "because",
-                    words.text(
-                        "because." + Words.key(newest.kind()),
-                        words.date(newest.on()),
-                        words.distance(newest.on(), context.today()))));
+                fields
+                    .put(
+                        "because",
+                        words.text("because." + Words.key(newest.kind()), words.date(newest.on())))
+                    .put("becauseOn", rows.past(newest.on())));
+    fields
+        .put("lastChange", freshness.lastChange().map(this::last))
+        .put("lastExercise", freshness.lastExercise().map(this::last))
+        .put("lastReview", freshness.lastReview().map(this::last))
+        .put("gap", Words.key(document.header().history().gap()));
     if (document.header().reviews().interval() != null) {
       fields.put(
           "interval",
@@ -128,11 +122,21 @@ final class DocumentParts {
     return fields.map();
   }
 
+  private Map<String, Object> last(Freshness.Evidence evidence) {
+    return Fields.of("kind", Words.key(evidence.kind()))
+        .put("label", words.label("evidence", evidence.kind()))
+        .put("on", evidence.on().toString())
+        .put("onText", words.date(evidence.on()))
+        .put("text", evidence.text())
+        .put("from", rows.provenance(evidence.provenance()))
+        .map();
+  }
+
   /** What the state rests on: the newest evidence, or the contradiction. */
   static Optional<Freshness.Evidence> decisive(Freshness freshness) {
     boolean contradicted = freshness.state() == Freshness.State.CONTRADICTED;
     return freshness.evidence().stream()
-        .filter(each -> !contradicted || each.kind() == Freshness.Evidence.Kind.CONTRADICTION)
+        .filter(each -> !contradicted || each.isAgainst())
         .findFirst();
   }
 
@@ -173,7 +177,7 @@ final class DocumentParts {
     List<Revision> others =
         history.revisions().subList(passedOver.size(), history.revisions().size());
     return Fields.of("known", history.known())
-        .put("because", history.unknownBecause())
+        .put("gap", Words.key(history.gap()))
         .put("passedOver", passedOver.stream().limit(REVISIONS).map(this::revision).toList())
         .put("passedOverCount", passedOver.size())
         .put("items", others.stream().limit(REVISIONS).map(this::revision).toList())

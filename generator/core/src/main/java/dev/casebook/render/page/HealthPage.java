@@ -27,7 +27,7 @@ final class HealthPage {
       List.of(
           Freshness.State.CONTRADICTED,
           Freshness.State.STALE,
-          Freshness.State.NEVER_REVIEWED,
+          Freshness.State.UNOWNED,
           Freshness.State.DUE,
           Freshness.State.UNKNOWN,
           Freshness.State.VERIFIED);
@@ -97,7 +97,7 @@ final class HealthPage {
     if (freshness.state() == Freshness.State.CONTRADICTED) {
       row.put("detail", DocumentParts.decisive(freshness).map(Freshness.Evidence::text));
     } else if (freshness.dueOn() != null) {
-      row.put("detail", rows.due(freshness.dueOn()));
+      row.put("due", rows.due(freshness.dueOn()));
     }
     boolean said = words.messages().has(key);
     return row.put("advice", said ? words.text(key) : words.text("todo.owner"))
@@ -204,7 +204,9 @@ final class HealthPage {
           Fields.of("severity", rows.severity(coverage.severity().id()))
               .put("every", words.text("freshness.every", words.period(coverage.every())))
               .put("overdue", coverage.isOverdue(context.today()))
-              .put("due", last == null ? words.text("drill.never") : rows.due(coverage.dueOn()))
+              .put(
+                  "due",
+                  last == null ? words.text("drill.never") : rows.due(coverage.dueOn()).get("text"))
               .put("last", last == null ? null : drill(last))
               .put("planned", planned == null ? null : drill(planned))
               .map());

@@ -15,13 +15,19 @@ import dev.casebook.model.Runbook;
 import dev.casebook.model.RunbookUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Documents and incidents as lists show them, in one language. */
 final class Rows {
+
+  /** States that become worse as time passes, without anybody doing anything. */
+  private static final Set<Freshness.State> AGING =
+      EnumSet.of(Freshness.State.VERIFIED, Freshness.State.DUE, Freshness.State.UNOWNED);
 
   private final PageContext context;
   private final Words words;
@@ -74,20 +80,49 @@ final class Rows {
   Map<String, Object> freshness(Document document) {
     Freshness freshness = context.catalog().freshnessOf(document);
     LocalDate due = freshness.dueOn();
-    return Fields.of("state", Words.key(freshness.state()))
-        .put("label", words.label("freshness", freshness.state()))
-        .put("rank", List.of(Freshness.State.values()).indexOf(freshness.state()))
-        .put("due", due == null ? null : due.toString())
-        .put("dueText", due == null ? null : due(due))
+    Fields fields =
+        Fields.of("state", Words.key(freshness.state()))
+            .put("label", words.label("freshness", freshness.state()))
+            .put("rank", List.of(Freshness.State.values()).indexOf(freshness.state()))
+            .put("due", due == null ? null : due(due))
+            .put("mark", mark(freshness));
+    if (due != null && AGING.contains(freshness.state())) {
+      fields.put("staleAfter", due.toString());
+      boolean owned = freshness.state() != Freshness.State.UNOWNED;
+      fields.put("dueFrom", owned ? String.valueOf(freshness.dueFrom()) : null);
+    }
+    return fields.map();
+  }
+
+  private @Nullable String mark(Freshness freshness) {
+    for (Freshness.Mark mark : Freshness.Mark.values()) {
+      if (freshness.has(mark)) {
+        return words.label("mark", mark);
+      }
+    }
+    return null;
+  }
+
+  /** A day on which something is due: the day, as text, and with its distance as of now. */
+  Map<String, Object> due(LocalDate due) {
+    LocalDate today = context.today();
+    String on = words.date(due);
+    return Fields.of("day", due.toString())
+        .put("on", on)
+        .put(
+            "text",
+            due.isBefore(today)
+                ? words.text("due.overdue", on, words.days(due, today))
+                : words.text("due.next", on, words.distance(due, today)))
         .map();
   }
 
-  String due(LocalDate due) {
-    LocalDate today = context.today();
-    return words.text(
-        due.isBefore(today) ? "due.overdue" : "due.next",
-        words.date(due),
-        words.distance(due, today));
+  /** A day of the past: the day, as text, and its distance as of now. */
+  Map<String, Object> past(LocalDate day) {
+    return Fields.of("day", day.toString())
+        .put("on", words.date(day))
+        .put("ago", words.distance(day, context.today()))
+        .map();
   }
 
   /** The names of the owners, joined; empty when nobody owns the document. */

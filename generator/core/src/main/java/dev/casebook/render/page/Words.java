@@ -99,6 +99,11 @@ final class Words {
     return text(key, span(Math.abs(days)));
   }
 
+  /** The days between two days, whatever their order. */
+  String days(LocalDate a, LocalDate b) {
+    return text("span.days", (int) Math.abs(ChronoUnit.DAYS.between(a, b)));
+  }
+
   /** Days up to eight weeks, then months, then years. */
   String span(int days) {
     if (days < 56) {
