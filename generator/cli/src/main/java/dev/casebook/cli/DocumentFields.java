@@ -9,6 +9,7 @@ import dev.casebook.model.LearningPath;
 import dev.casebook.model.Milestone;
 import dev.casebook.model.Owner;
 import dev.casebook.model.Runbook;
+import dev.casebook.model.RunbookPart;
 import dev.casebook.model.RunbookUse;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class DocumentFields {
       fields.put("severities", join(runbook.severities()));
       fields.put("params", join(runbook.parameters().stream().map(p -> p.name()).toList()));
       fields.put("risk", label(runbook.risk()));
+      fields.put("sections", join(runbook.parts().stream().map(RunbookPart::heading).toList()));
     } else if (document instanceof Drill drill) {
       fields.addDrill(drill);
     } else if (document instanceof LearningPath path) {

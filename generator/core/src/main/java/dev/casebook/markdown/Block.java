@@ -60,10 +60,14 @@ public sealed interface Block {
   }
 
   /** A code block, fenced or indented. */
-  record Code(int line, String language, String text) implements Block {}
+  record Code(int line, String language, String text, Places places) implements Block {}
 
-  /** A quotation, an alert or an admonition. */
-  record Quote(int line, List<Block> children) implements Block {
+  /**
+   * A quotation, an alert or an admonition.
+   *
+   * @param notice the kind of alert or admonition: {@code warning}, {@code note}; else empty
+   */
+  record Quote(int line, String notice, List<Block> children) implements Block {
     public Quote {
       children = List.copyOf(children);
     }

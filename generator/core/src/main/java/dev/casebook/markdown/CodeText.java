@@ -30,6 +30,19 @@ final class CodeText {
     return text.toString();
   }
 
+  /** Where the characters of that text stand. */
+  static Places places(Node block, LineIndex lines) {
+    ContentNode content = (ContentNode) block;
+    Places.Builder places = new Places.Builder();
+    int index = 0;
+    for (int i = 0; i < content.getLineCount(); i++) {
+      BasedSequence line = content.getLineChars(i);
+      places.add(index, line.getStartOffset(), true);
+      index += line.length() - (line.endsWith("\r\n") ? 1 : 0);
+    }
+    return places.places(lines);
+  }
+
   private static void appendLine(BasedSequence line, StringBuilder text) {
     int end = line.length();
     boolean ended = false;

@@ -16,6 +16,7 @@ final class InlineReader {
 
   private final Reading reading;
   private final Run whole = new Run();
+  private final Places.Builder places = new Places.Builder();
   private final List<InlineText> lines = new ArrayList<>();
   private Run line = new Run();
   private int lineStart;
@@ -36,7 +37,7 @@ final class InlineReader {
     final List<String> struck = new ArrayList<>(0);
     int strongFrom = -1;
 
-    InlineText finish(LineIndex lines, int offset) {
+    InlineText finish(LineIndex lines, int offset, Places places) {
       return new InlineText(
           PlainText.fold(plain, 0),
           strong,
@@ -44,7 +45,8 @@ final class InlineReader {
           links,
           struck,
           lines.line(offset),
-          lines.column(offset));
+          lines.column(offset),
+          places);
     }
 
     void endStrong() {
@@ -59,7 +61,11 @@ final class InlineReader {
   /** The text of the node's children. */
   static InlineText read(Node parent, Reading reading) {
     InlineReader reader = reader(parent, reading);
-    return reader.whole.finish(reading.lines(), start(parent));
+    return reader.finish(start(parent));
+  }
+
+  private InlineText finish(int start) {
+    return whole.finish(reading.lines(), start, places.folded(whole.plain, reading.lines()));
   }
 
   /** The text of a paragraph's lines, from a child on. */
@@ -68,7 +74,7 @@ final class InlineReader {
     int start = start(parent);
     reader.endLine(start);
     return new Block.Paragraph(
-        reading.lines().line(start), reader.whole.finish(reading.lines(), start), reader.lines);
+        reading.lines().line(start), reader.finish(start), reader.lines);
   }
 
   private static InlineReader reader(Node parent, Reading reading) {
@@ -110,6 +116,9 @@ final class InlineReader {
     int from = line.plain.length();
     if (!PlainText.appendLeaf(node, line.plain)) {
       return false;
+    }
+    if (line.plain.length() > from) {
+      places.add(whole.plain.length(), PlainText.start(node), node instanceof Code);
     }
     whole.plain.append(line.plain, from, line.plain.length());
     if (node instanceof Code) {
@@ -167,7 +176,7 @@ final class InlineReader {
     if (strong > 0) {
       line.endStrong();
     }
-    lines.add(line.finish(reading.lines(), lineStart));
+    lines.add(line.finish(reading.lines(), lineStart, Places.NONE));
     line = new Run();
     line.strongFrom = strong > 0 ? 0 : -1;
     lineStart = nextStart;

@@ -60,17 +60,27 @@ final class OutlineReader {
     } else if (node instanceof ListBlock list) {
       return new Block.ItemList(line, list instanceof OrderedList, items(list));
     } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-      return new Block.Code(line, CodeText.language(node), CodeText.of(node));
+      return new Block.Code(
+          line, CodeText.language(node), CodeText.of(node), CodeText.places(node, reading.lines()));
     } else if (node instanceof VerbatimBlock verbatim) {
-      return verbatim.isShown() ? new Block.Code(line, verbatim.language(), verbatim.text()) : null;
+      return verbatim.isShown()
+          ? new Block.Code(line, verbatim.language(), verbatim.text(), Places.NONE)
+          : null;
     } else if (node instanceof BlockQuote
         || node instanceof ContainerBlock
         || node instanceof FootnoteBlock) {
-      return new Block.Quote(line, blocks(node.getFirstChild()));
+      return new Block.Quote(line, notice(node), blocks(node.getFirstChild()));
     } else if (node instanceof HtmlBlockBase) {
       return new Block.Html(line, RawHtml.source(node).toString());
     }
     return null;
+  }
+
+  private static String notice(Node node) {
+    if (node instanceof ContainerBlock container) {
+      return container.frame().kind();
+    }
+    return node instanceof BlockQuote quote ? Alert.of(quote).map(Alert::kind).orElse("") : "";
   }
 
   private List<Block.Item> items(ListBlock list) {

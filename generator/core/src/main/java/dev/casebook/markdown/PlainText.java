@@ -136,7 +136,7 @@ final class PlainText {
     boolean space = false;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == 0xa0 || c == 0x3000 || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         space = true;
       } else {
         if (space && folded.length() > 0) {
@@ -147,5 +147,20 @@ final class PlainText {
       }
     }
     return folded.toString();
+  }
+
+  static boolean isSpace(char c) {
+    return c <= ' ' || c == 0xa0 || c == 0x3000 || Character.isSpaceChar(c);
+  }
+
+  /** Where the text of a leaf starts, behind what marks it. */
+  static int start(Node leaf) {
+    if (leaf instanceof Code code) {
+      boolean padded = code.getText().startsWith(" ") && !code(code).startsWith(" ");
+      return code.getText().getStartOffset() + (padded ? 1 : 0);
+    }
+    return leaf instanceof DelimitedLinkNode link
+        ? link.getText().getStartOffset()
+        : leaf.getStartOffset();
   }
 }

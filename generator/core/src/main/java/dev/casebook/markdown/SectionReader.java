@@ -8,6 +8,9 @@ final class SectionReader {
 
   private final List<Section> sections = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<Passage> passages = new ArrayList<>();
+  private String notice = "";
+  private int depth;
   private String id = "";
   private String heading = "";
 
@@ -22,8 +25,9 @@ final class SectionReader {
 
   private void end() {
     if (!id.isEmpty() || text.length() > 0) {
-      sections.add(new Section(id, heading, text.toString()));
+      sections.add(new Section(id, heading, text.toString(), passages));
     }
+    passages.clear();
     text.setLength(0);
   }
 
@@ -39,32 +43,61 @@ final class SectionReader {
       id = start.heading().id();
       heading = start.heading().text();
     } else if (block instanceof Block.Paragraph paragraph) {
-      add(paragraph.text().plain());
+      add(Passage.Kind.PARAGRAPH, paragraph.text());
     } else if (block instanceof Block.Table table) {
       row(table.header());
       table.rows().forEach(row -> row(row.cells()));
     } else if (block instanceof Block.ItemList list) {
-      for (Block.Item item : list.items()) {
-        add(item.text().plain());
-        blocks(item.children());
-      }
+      list.items().forEach(this::item);
     } else if (block instanceof Block.Code code) {
-      add(code.text().stripTrailing());
+      String shown = code.text().stripTrailing();
+      add(shown);
+      note(Passage.Kind.CODE, code.language(), shown, code.places());
     } else if (block instanceof Block.Quote quote) {
-      blocks(quote.children());
+      quote(quote);
     } else if (block instanceof Block.Html html) {
       add(RawHtml.text(html.text()));
     }
   }
 
+  private void item(Block.Item item) {
+    depth++;
+    add(Passage.Kind.ITEM, item.text());
+    blocks(item.children());
+    depth--;
+  }
+
+  private void quote(Block.Quote quote) {
+    String outside = notice;
+    notice = quote.notice().isEmpty() ? outside : quote.notice();
+    depth++;
+    blocks(quote.children());
+    depth--;
+    notice = outside;
+  }
+
   private void row(List<InlineText> cells) {
-    StringBuilder row = new StringBuilder();
+    boolean first = true;
     for (InlineText cell : cells) {
       if (!cell.plain().isEmpty()) {
-        row.append(row.length() == 0 ? "" : " ").append(cell.plain());
+        text.append(text.length() == 0 ? "" : first ? "\n" : " ").append(cell.plain());
+        note(Passage.Kind.CELL, "", cell.plain(), cell.places());
+        first = false;
       }
     }
-    add(row.toString());
+  }
+
+  private void add(Passage.Kind kind, InlineText block) {
+    add(block.plain());
+    note(kind, "", block.plain(), block.places());
+  }
+
+  /** That what was just appended is a passage. */
+  private void note(Passage.Kind kind, String language, String appended, Places places) {
+    if (!appended.isEmpty() && !places.isEmpty()) {
+      int from = text.length() - appended.length();
+      passages.add(new Passage(kind, language, notice, depth, from, text.length(), places));
+    }
   }
 
   private void add(String block) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param alerts names of the alerts that lead here
  * @param severities ids
  * @param parameters filled in once by the reader
+ * @param parts the sections whose names tell what they are for, in order
  */
 public record Runbook(
     DocumentHeader header,
@@ -17,7 +18,8 @@ public record Runbook(
     List<String> alerts,
     List<String> severities,
     List<Parameter> parameters,
-    @Nullable Risk risk)
+    @Nullable Risk risk,
+    List<RunbookPart> parts)
     implements Document {
 
   /** What following the runbook can do. */
@@ -42,6 +44,18 @@ public record Runbook(
     alerts = List.copyOf(alerts);
     severities = List.copyOf(severities);
     parameters = List.copyOf(parameters);
+    parts = List.copyOf(parts);
+  }
+
+  /** A runbook of which no section is known. */
+  public Runbook(
+      DocumentHeader header,
+      MarkdownBody body,
+      List<String> alerts,
+      List<String> severities,
+      List<Parameter> parameters,
+      @Nullable Risk risk) {
+    this(header, body, alerts, severities, parameters, risk, List.of());
   }
 
   @Override

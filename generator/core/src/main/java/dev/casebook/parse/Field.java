@@ -13,6 +13,7 @@ import dev.casebook.model.Moment;
 import dev.casebook.model.Owner;
 import dev.casebook.model.Review;
 import dev.casebook.model.Runbook;
+import dev.casebook.model.RunbookPart;
 import dev.casebook.model.RunbookUse;
 import dev.casebook.model.Timeline;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ record Field<T>(String name) {
   static final Field<List<String>> SEVERITIES = new Field<>("severities");
   static final Field<List<Runbook.Parameter>> PARAMS = new Field<>("params");
   static final Field<Runbook.Risk> RISK = new Field<>("risk");
+  static final Field<List<RunbookPart>> SECTIONS = new Field<>("sections");
 
   static final Field<LocalDate> DATE = new Field<>("date");
   static final Field<Boolean> PLANNED = new Field<>("planned");

@@ -60,7 +60,7 @@ final class RunbookContent implements ContentKind {
 
   @Override
   public List<Convention> conventions() {
-    return List.of(new AlertFromFileName());
+    return List.of(new AlertFromFileName(), new PartsOfRunbook());
   }
 
   @Override
@@ -71,6 +71,7 @@ final class RunbookContent implements ContentKind {
         claims.get(Field.ALERTS, List.of()),
         claims.get(Field.SEVERITIES, List.of()),
         claims.get(Field.PARAMS, List.of()),
-        claims.get(Field.RISK));
+        claims.get(Field.RISK),
+        claims.get(Field.SECTIONS, List.of()));
   }
 }

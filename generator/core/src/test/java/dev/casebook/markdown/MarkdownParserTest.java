@@ -79,7 +79,9 @@ class MarkdownParserTest {
     Block.ItemList list = (Block.ItemList) parsed.blocks().get(2);
     assertThat(list.ordered()).isTrue();
     assertThat(list.items()).extracting(Block.Item::checked).containsExactly(true, null);
-    assertThat(list.items().get(1).children()).containsExactly(new Block.Code(10, "bash", "ls\n"));
+    Block.Code code = (Block.Code) list.items().get(1).children().get(0);
+    assertThat(code.line()).isEqualTo(10);
+    assertThat(code.language() + " " + code.text()).isEqualTo("bash ls\n");
   }
 
   @Test
@@ -102,10 +104,73 @@ class MarkdownParserTest {
             .body()
             .sections();
 
+    assertThat(sections).extracting(Section::headingId).containsExactly("", "one-two");
+    assertThat(sections).extracting(Section::heading).containsExactly("", "One two");
     assertThat(sections)
+        .extracting(Section::text)
+        .containsExactly("Before.", "item code\nkubectl get pods\na b\nc d");
+  }
+
+  @Test
+  void everyPieceOfASectionKnowsItsPlace() {
+    Section section =
+        parse(
+                """
+                ## One
+                Some  *double*  `spaced`
+                lines.
+
+                > [!WARNING]
+                > This deletes data.
+
+                1. Run `rm -r x`
+
+                   ```sh
+                   cd /tmp
+                     rm -rf y
+                   ```
+
+                | a | `b` |
+                | - | --- |
+                """)
+            .body()
+            .sections()
+            .get(0);
+
+    assertThat(section.passages())
+        .extracting(
+            passage ->
+                passage.kind()
+                    + " "
+                    + passage.notice()
+                    + passage.depth()
+                    + passage.language()
+                    + ": "
+                    + section.text().substring(passage.from(), passage.to()))
         .containsExactly(
-            new Section("", "", "Before."),
-            new Section("one-two", "One two", "item code\nkubectl get pods\na b\nc d"));
+            "PARAGRAPH 0: Some double spaced lines.",
+            "PARAGRAPH warning1: This deletes data.",
+            "ITEM 1: Run rm -r x",
+            "CODE 1sh: cd /tmp\n  rm -rf y",
+            "CELL 0: a",
+            "CELL 0: b");
+    assertThat(places(section, "double", "spaced", "lines.", "deletes", "rm -r x", "rm -rf", "b"))
+        .containsExactly("2:8-14", "2:18-24", "3:1-7", "6:8-15", "8:9-16", "12:6-12", "15:8-9");
+  }
+
+  /** Line, column and end of texts, each looked for behind the one before. */
+  private static List<String> places(Section section, String... texts) {
+    List<String> places = new java.util.ArrayList<>();
+    int from = 0;
+    for (String text : texts) {
+      int at = section.text().indexOf(text, from);
+      from = at + text.length();
+      Passage passage =
+          section.passages().stream().filter(each -> each.to() > at).findFirst().orElseThrow();
+      var place = passage.places().of(at - passage.from(), from - passage.from());
+      places.add(place.line() + ":" + place.column() + "-" + place.endColumn());
+    }
+    return places;
   }
 
   @Test
