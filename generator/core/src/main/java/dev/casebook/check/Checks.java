@@ -27,7 +27,15 @@ public final class Checks {
           new UnknownServiceCheck(),
           new UnknownReferenceCheck(),
           new OverdueActionCheck(),
-          new OverdueDrillCheck());
+          new OverdueDrillCheck(),
+          new MissingContactCheck(),
+          new MitigationWithoutCommandCheck(),
+          new VagueStepCheck(),
+          new UnexplainedPlaceholderCheck(),
+          new HardCodedHostCheck(),
+          new DestructiveCommandCheck(),
+          new TitleUnlikeAlertCheck(),
+          new TemplateLeftoverCheck());
 
   private Checks() {}
 

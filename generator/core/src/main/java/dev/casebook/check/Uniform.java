@@ -30,7 +30,20 @@ final class Uniform {
       List<Document> lacking,
       Function<Document, Finding> each,
       Habit all) {
-    if (lacking.size() < MANY || lacking.size() < concerned.size()) {
+    return lacking.size() < concerned.size()
+        ? lacking.stream().map(each).toList()
+        : mostly(concerned, lacking, each, all);
+  }
+
+  /**
+   * A finding for each document that lacks something, or one when at least a quarter of many do.
+   */
+  static List<Finding> mostly(
+      List<Document> concerned,
+      List<Document> lacking,
+      Function<Document, Finding> each,
+      Habit all) {
+    if (lacking.size() < MANY || lacking.size() * 4 < concerned.size()) {
       return lacking.stream().map(each).toList();
     }
     Document first = lacking.get(0);

@@ -73,8 +73,7 @@ final class InlineReader {
     InlineReader reader = reader(parent, reading);
     int start = start(parent);
     reader.endLine(start);
-    return new Block.Paragraph(
-        reading.lines().line(start), reader.finish(start), reader.lines);
+    return new Block.Paragraph(reading.lines().line(start), reader.finish(start), reader.lines);
   }
 
   private static InlineReader reader(Node parent, Reading reading) {
