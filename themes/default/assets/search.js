@@ -7,6 +7,7 @@ window.CasebookFind = (function () {
   const words = window.CasebookWords;
   const LIMIT = 12;
   const RECENT = 6;
+  const PATIENCE = 250; // milliseconds before it says that it searches
   const FACETS = ['service', 'severity', 'owner', 'freshness'];
   let boxes = 0;
   let index;
@@ -80,6 +81,9 @@ window.CasebookFind = (function () {
     let turn = 0;
     let composing = false;
     let timer;
+    let waiting;
+    let pending = false;
+    let chosen = false;
     const row = element('div', {class: 'sbox'});
     const field = element('input', {type: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': own, 'aria-autocomplete': 'list', 'aria-label': words['nav.search'], placeholder: words['search.placeholder'], autocomplete: 'off', spellcheck: 'false', maxlength: '256'});
     const kinds = element('div', {class: 'skinds', role: 'group', 'aria-label': words['search.kind']});
@@ -106,25 +110,55 @@ window.CasebookFind = (function () {
         return;
       }
       last.replaceChildren();
+      pending = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { if (mine === turn) note.textContent = words['search.busy']; }, PATIENCE);
+      let begun = false;
+      const early = (answer) => {
+        if (mine !== turn) return;
+        begun = true;
+        show(answer, -1);
+      };
       try {
         index = index || window.CasebookSearch.open(root + 'search/');
-        const answer = await index.query(text, {limit, kind: kind || undefined, filters, sort, verbatim: exact, typing, facets: ['kind', ...(close ? [] : FACETS)]});
-        if (mine === turn) show(answer);
+        const answer = await index.query(text, {limit, kind: kind || undefined, filters, sort, verbatim: exact, typing, early, facets: ['kind', ...(close ? [] : FACETS)]});
+        if (mine === turn) done(answer, begun ? active : -1);
       } catch (error) {
         if (mine !== turn) return;
+        settle();
         clear();
         note.textContent = words[error.code === 'version' ? 'search.version' : 'search.missing'];
+        note.append(' ', everything());
       }
     }
 
-    function show(answer) {
+    function settle() {
+      clearTimeout(waiting);
+      pending = chosen = false;
+    }
+
+    function done(answer, keep) {
+      const go = chosen;
+      settle();
+      show(answer, keep);
+      if (go && list.firstChild) list.firstChild.click();
+    }
+
+    /** The way on without an index: the list of all documents. */
+    function everything() {
+      return element('a', {href: root + 'all/index.html'}, words['nav.all']);
+    }
+
+    function show(answer, keep) {
+      clearTimeout(waiting);
       const told = [answer.total ? say('search.hits', answer.total) : words['search.none']];
       if (answer.partial) told.push(words['search.partial']);
       if (answer.corrected) told.push(say('search.corrected', answer.corrected));
       note.textContent = told.join(' · ');
       if (answer.corrected && !answer.partial) note.append(' · ', asTyped());
+      if (!answer.total) note.append(' ', everything());
       list.replaceChildren(...answer.hits.map((found, i) => hit(found, own + '-' + i)));
-      activate(-1);
+      activate(keep);
       field.setAttribute('aria-expanded', String(answer.hits.length > 0));
       if (!close) pick(answer);
       more.hidden = answer.total <= answer.hits.length;
@@ -142,6 +176,8 @@ window.CasebookFind = (function () {
 
     /** Before anything is typed: what was searched for last. */
     function empty() {
+      turn++;
+      settle();
       clear();
       kinds.replaceChildren();
       picks.replaceChildren();
@@ -247,18 +283,28 @@ window.CasebookFind = (function () {
     field.addEventListener('input', () => {
       limit = LIMIT;
       exact = false;
+      pending = true;
       clearTimeout(timer);
       if (!composing) timer = setTimeout(() => run(true), 90);
     });
+    /** Enter before the answer is there opens its first page. */
+    function choose() {
+      if (composing || !field.value.trim()) return;
+      clearTimeout(timer);
+      run(false);
+      chosen = true;
+    }
+
     more.addEventListener('click', () => {
       limit += 2 * LIMIT;
       run(false);
     });
     field.addEventListener('keydown', (event) => {
-      if (composing || event.isComposing) return;
+      if (composing || event.isComposing || event.keyCode === 229) return;
       const size = list.children.length;
       if (event.key === 'ArrowDown' && size) activate((active + 1) % size);
       else if (event.key === 'ArrowUp' && size) activate(active < 1 ? size - 1 : active - 1);
+      else if (event.key === 'Enter' && pending && active < 0) choose();
       else if (event.key === 'Enter' && size) list.children[Math.max(0, active)].click();
       else return;
       event.preventDefault();

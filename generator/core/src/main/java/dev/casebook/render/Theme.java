@@ -118,6 +118,7 @@ public final class Theme {
               if (key.startsWith("search.")
                   || key.startsWith("freshness.")
                   || key.startsWith("kind.")
+                  || key.equals("nav.all")
                   || key.equals("nav.search")) {
                 words.put(key, text);
               }

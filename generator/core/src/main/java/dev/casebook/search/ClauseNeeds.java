@@ -18,6 +18,8 @@ record ClauseNeeds(List<Need> must, List<Bonus> should) {
 
   private static final float WHOLE = 64;
   private static final float IN_ORDER = 32;
+  private static final float CALLED_SO = 128;
+  private static final float HEADED_SO = 64;
 
   /** The shortest beginning that is looked for. */
   private static final int SHORTEST_PREFIX = 3;
@@ -41,11 +43,27 @@ record ClauseNeeds(List<Need> must, List<Bonus> should) {
         should.add(new Bonus(new Need.Word(words.get(i).term(), open, false, false), WHOLE));
       }
     }
+    if (!clause.flag().isEmpty()) {
+      should.add(new Bonus(new Need.Whole(clause.flag(), TextField.BODY), WHOLE));
+    }
     boolean letters = words.stream().allMatch(w -> w.script() == QueryWord.Script.LETTERS);
     if (!clause.prefix() && words.size() > 1 && letters) {
       should.add(new Bonus(new Need.Phrase(clause.units()), IN_ORDER));
     }
     return new ClauseNeeds(must, should);
+  }
+
+  /** For pages that are called as all clauses say. */
+  static List<Bonus> whole(List<QueryClause> clauses) {
+    List<QueryWord> words = clauses.stream().flatMap(each -> each.words().stream()).toList();
+    return new WholeText()
+        .of(words)
+        .map(
+            whole ->
+                List.of(
+                    new Bonus(new Need.Whole(whole.term(), TextField.TITLE), CALLED_SO),
+                    new Bonus(new Need.Whole(whole.term(), TextField.HEADINGS), HEADED_SO)))
+        .orElse(List.of());
   }
 
   private static Need phrase(QueryClause clause) {

@@ -2,9 +2,12 @@ package dev.casebook.search;
 
 import dev.casebook.diagnostic.CasebookException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -67,6 +70,15 @@ final class IndexBuilder {
       add(document, TextField.BODY, part.text());
     }
     page.keywords().forEach(keyword -> add(document, TextField.HEADINGS, keyword));
+    List<String> headings = new ArrayList<>(page.keywords());
+    unit.parts().forEach(part -> headings.add(part.heading()));
+    Set<String> flags = new TreeSet<>();
+    unit.parts().forEach(part -> flags.addAll(Flags.in(part.text())));
+    flags.forEach(flag -> addBeside(document, TextField.BODY, flag));
+    if (page.standing() != Standing.POINTER) {
+      addWhole(document, TextField.TITLE, List.of(page.title()), 1);
+      addWhole(document, TextField.HEADINGS, headings, WholeText.HEADING_WORDS);
+    }
     document.add(facet(FilterKeys.KIND, page.kind()));
     for (Map.Entry<String, List<String>> facet : page.facets().entrySet()) {
       facet.getValue().forEach(value -> document.add(facet(facet.getKey(), value)));
@@ -81,6 +93,21 @@ final class IndexBuilder {
     if (!text.isEmpty()) {
       document.add(new Field(field.field(), WellFormed.text(text), TEXT));
     }
+  }
+
+  /** Beside the words, so that it counts neither for lengths nor for phrases. */
+  private static void addWhole(Document document, TextField field, List<String> texts, int least) {
+    WholeText whole = new WholeText();
+    texts.stream()
+        .flatMap(text -> whole.of(QueryAnalysis.words(text)).stream())
+        .filter(each -> each.words() >= least)
+        .map(WholeText.Whole::term)
+        .distinct()
+        .forEach(term -> addBeside(document, field, term));
+  }
+
+  private static void addBeside(Document document, TextField field, String term) {
+    document.add(new Field(field.field(), new TermBeside(term), TEXT));
   }
 
   private static Field facet(String key, String value) {

@@ -19,6 +19,9 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
   private static final int SHORT_NAMES = 6;
   private static final int LONG_NAMES = 9;
 
+  /** In an index of more units their norms would be most of what a reader fetches at its start. */
+  static final int NORMS_APART = 8_192;
+
   IndexExport {
     files = List.copyOf(files);
   }
@@ -27,11 +30,18 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
     return entries.stream().map(TermEntry::term).collect(Collectors.toSet());
   }
 
-  static IndexExport of(DirectoryReader reader, SearchUnits units, List<List<String>> synonyms) {
+  /**
+   * @param normsApart up to so many units their norms are one file; above, each posting has its own
+   */
+  static IndexExport of(
+      DirectoryReader reader, SearchUnits units, List<List<String>> synonyms, int normsApart) {
     try {
+      Norms norms = Norms.of(reader);
+      boolean apart = units.units().size() <= normsApart;
       List<TermPostings> fields = new ArrayList<>();
       for (TextField field : TextField.ALL) {
-        fields.add(TermPostings.read(reader, field));
+        int[] places = apart ? new int[0] : norms.columns().get(field.column()).places();
+        fields.add(TermPostings.read(reader, field, places));
       }
       List<TermEntry> terms = TermEntry.merge(fields);
       List<TermShard> shards = TermShards.of(fields, terms);
@@ -41,7 +51,6 @@ record IndexExport(List<SearchFile> files, SearchVocabulary vocabulary) {
               FacetColumns.keys(units),
               SpellingList.of(fields, terms),
               Synonyms.of(synonyms, terms(terms)::contains));
-      Norms norms = Norms.of(reader);
       ExportFiles files = new ExportFiles(SHORT_NAMES);
       new Manifest(files, units).write(shards, norms, vocabulary);
       if (files.ambiguous()) {

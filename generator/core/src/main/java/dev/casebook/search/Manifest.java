@@ -10,7 +10,7 @@ import java.util.TreeSet;
 final class Manifest {
 
   /** What the reader must understand; a change of any file's shape counts it up. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final ExportFiles files;
   private final SearchUnits units;
@@ -25,7 +25,8 @@ final class Manifest {
     addShards(shards);
     List<Object> spelling = vocabulary.spelling().payload();
     entries.put("spelling", files.add('s', () -> spelling));
-    List<Object> lengths = List.of(norms.columns(), overflow(), units.priors().columns());
+    boolean apart = shards.isEmpty() || !shards.get(0).hasNorms();
+    List<Object> lengths = List.of(norms.payload(apart), overflow(), units.priors().columns());
     entries.put("norms", files.add('n', () -> lengths));
     entries.put("stats", norms.statistics());
     entries.put("synonyms", vocabulary.synonyms());
@@ -36,6 +37,9 @@ final class Manifest {
     entries.put("facets", FacetColumns.add(units, files));
     entries.put("units", units.units().size());
     entries.put("pages", units.pages().size());
+    // reserved: an index whose frequent words are cut into blocks says so, and old readers refuse
+    // it
+    entries.put("large", 0);
     entries.put("width", files.width());
     entries.put("version", FORMAT);
     entries.put("build", files.hashOf(Script.payload(entries)));

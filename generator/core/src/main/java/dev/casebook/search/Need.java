@@ -30,6 +30,14 @@ sealed interface Need {
     }
   }
 
+  /** A field that a text as a whole is; see {@link WholeText}. */
+  record Whole(String term, TextField field) implements Need {
+    @Override
+    public String key() {
+      return field.field() + term;
+    }
+  }
+
   /** Equal for needs that find the same. */
   String key();
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Lucene's query for each need: the best field, plus an eighth of the others. Weights are sums of
@@ -37,6 +38,8 @@ final class NeedQueries {
         addWord(vocabulary.expand(word), fields);
       } else if (need instanceof Need.Phrase phrase) {
         addPhrase(phrase.terms(), fields);
+      } else if (need instanceof Need.Whole whole) {
+        addWhole(whole, fields);
       }
       query =
           fields.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(fields, TIE));
@@ -58,6 +61,12 @@ final class NeedQueries {
       if (any) {
         fields.add(new BoostQuery(synonyms.build(), field.boost()));
       }
+    }
+  }
+
+  private void addWhole(Need.Whole whole, List<Query> fields) throws IOException {
+    if (vocabulary.documents(whole.field(), whole.term()) > 0) {
+      fields.add(new TermQuery(new Term(whole.field().field(), whole.term())));
     }
   }
 

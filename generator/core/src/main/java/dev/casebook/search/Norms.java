@@ -2,6 +2,7 @@ package dev.casebook.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,33 @@ import org.apache.lucene.search.IndexSearcher;
  * @param statistics per field: the number of its tokens and of the units that have it
  * @param columns per field: Lucene's norm bytes that occur, and each unit's place among them
  */
-record Norms(List<Object> statistics, List<Object> columns) {
+record Norms(List<Object> statistics, List<Column> columns) {
+
+  /** The norms of one field. */
+  static final class Column {
+    /** The bytes that occur, frequent ones first. */
+    private final List<Integer> values;
+
+    /** Per unit, where its byte is among them. */
+    private final int[] places;
+
+    private Column(List<Integer> values, int[] places) {
+      this.values = List.copyOf(values);
+      this.places = places;
+    }
+
+    int[] places() {
+      return places.clone();
+    }
+
+    List<Object> payload(boolean apart) {
+      Vlq column = new Vlq(places.length + 8);
+      for (int i = 0; apart && i < places.length; i++) {
+        column.add(places[i]);
+      }
+      return List.of(values, column.toString());
+    }
+  }
 
   Norms {
     statistics = List.copyOf(statistics);
@@ -37,8 +64,17 @@ record Norms(List<Object> statistics, List<Object> columns) {
     return statistics;
   }
 
-  private static List<Object> readColumns(IndexReader reader) throws IOException {
-    List<Object> fields = new ArrayList<>();
+  /**
+   * What the reader fetches at its start.
+   *
+   * @param apart whether the places are in it, rather than beside each posting
+   */
+  List<Object> payload(boolean apart) {
+    return columns.stream().map(column -> (Object) column.payload(apart)).toList();
+  }
+
+  private static List<Column> readColumns(IndexReader reader) throws IOException {
+    List<Column> fields = new ArrayList<>();
     for (TextField field : TextField.ALL) {
       fields.add(column(read(reader, field)));
     }
@@ -56,21 +92,17 @@ record Norms(List<Object> statistics, List<Object> columns) {
     return norms;
   }
 
-  private static List<Object> column(int[] norms) {
+  private static Column column(int[] norms) {
     Map<Integer, Integer> counts = new TreeMap<>();
     for (int norm : norms) {
       counts.merge(norm, 1, Integer::sum);
     }
     List<Integer> values = new ArrayList<>(counts.keySet());
     values.sort((a, b) -> Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0)));
-    int[] places = new int[256];
+    int[] byValue = new int[256];
     for (int i = 0; i < values.size(); i++) {
-      places[values.get(i)] = i;
+      byValue[values.get(i)] = i;
     }
-    Vlq column = new Vlq(norms.length + 8);
-    for (int norm : norms) {
-      column.add(places[norm]);
-    }
-    return List.of(values, column.toString());
+    return new Column(values, Arrays.stream(norms).map(norm -> byValue[norm]).toArray());
   }
 }

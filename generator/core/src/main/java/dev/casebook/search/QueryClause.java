@@ -8,15 +8,17 @@ import java.util.List;
  * @param prefix whether its last word may go on
  * @param start where it starts in the query
  * @param end where it ends
+ * @param flag an option of a command such as {@code --wait}, in lower case; else empty
  */
-record QueryClause(boolean phrase, boolean prefix, int start, int end, List<QueryWord> words) {
+record QueryClause(
+    boolean phrase, boolean prefix, int start, int end, List<QueryWord> words, String flag) {
 
   QueryClause {
     words = List.copyOf(words);
   }
 
   QueryClause withPrefix() {
-    return new QueryClause(phrase, true, start, end, words);
+    return new QueryClause(phrase, true, start, end, words, flag);
   }
 
   /** The words as they stand at consecutive positions in a text. */

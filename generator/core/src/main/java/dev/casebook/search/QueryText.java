@@ -108,7 +108,8 @@ record QueryText(
     String word = phrase ? match.group(3) : match.group().substring(match.group(1).length());
     boolean prefix = !phrase && word.length() > 1 && word.endsWith("*");
     int start = match.start() + (not ? 1 : 0);
-    return new QueryClause(phrase, prefix, start, match.end(), QueryAnalysis.words(word));
+    String flag = phrase ? "" : Flags.only(match.group());
+    return new QueryClause(phrase, prefix, start, match.end(), QueryAnalysis.words(word), flag);
   }
 
   /** The same query while its last word is still being typed. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -29,6 +30,19 @@ final class ReaderScript {
               + "|(?<space>\\s+)",
           Pattern.DOTALL);
 
+  /** By subject; each uses only what stands before it, or runs later. */
+  private static final List<String> PARTS =
+      List.of(
+          "contract",
+          "analysis",
+          "stem",
+          "query",
+          "store",
+          "scoring",
+          "snippets",
+          "answers",
+          "browser");
+
   private static final int LETTERS = 26;
   private static final Pattern SHORTENED = Pattern.compile("// Shortened when shipped:([^.]*)\\.");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)\\}");
@@ -40,10 +54,17 @@ final class ReaderScript {
     return SearchFile.text(ExportFiles.FOLDER + "reader.js", () -> text);
   }
 
+  /** All parts as one function that is called at once. */
   static String source() {
-    try (InputStream in = ReaderScript.class.getResourceAsStream("reader.js")) {
+    StringBuilder source = new StringBuilder("(function (global) {\n'use strict';\n\n");
+    PARTS.forEach(part -> source.append(part(part)).append('\n'));
+    return source.append("})(globalThis);\n").toString();
+  }
+
+  private static String part(String name) {
+    try (InputStream in = ReaderScript.class.getResourceAsStream("reader/" + name + ".js")) {
       if (in == null) {
-        throw new IllegalStateException("Bug: reader.js is not packaged");
+        throw new IllegalStateException("Bug: the reader's part is not packaged: " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -56,12 +77,12 @@ final class ReaderScript {
     Map<String, String> names = shortNames(source);
     StringBuilder out = new StringBuilder(source.length());
     Matcher token = TOKEN.matcher(source);
-    int end = 0;
+    int copied = 0;
     while (token.find()) {
-      out.append(source, end, token.start());
-      end = token.end();
+      out.append(source, copied, token.start());
+      copied = token.end();
       if (token.group("space") != null || token.group("comment") != null) {
-        out.append(needsSpace(out, source, end) ? " " : "");
+        out.append(needsSpace(out, source, copied) ? " " : "");
       } else if (token.group("name") != null) {
         out.append(names.getOrDefault(token.group(), token.group()));
       } else if (token.group("template") != null) {
@@ -70,7 +91,7 @@ final class ReaderScript {
         out.append(token.group());
       }
     }
-    return out.append(source, end, source.length()).append('\n').toString();
+    return out.append(source, copied, source.length()).append('\n').toString();
   }
 
   private static String placeholder(MatchResult name, Map<String, String> names) {

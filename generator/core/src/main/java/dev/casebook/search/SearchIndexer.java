@@ -18,8 +18,12 @@ public final class SearchIndexer {
    * @param synonyms groups of words that mean the same, beside the standard ones
    */
   public static SearchBundle index(List<SearchPage> pages, List<List<String>> synonyms) {
+    return index(pages, synonyms, IndexExport.NORMS_APART);
+  }
+
+  static SearchBundle index(List<SearchPage> pages, List<List<String>> synonyms, int normsApart) {
     SearchUnits units = SearchUnits.of(pages);
     DirectoryReader reader = IndexBuilder.build(units);
-    return new SearchBundle(units, reader, IndexExport.of(reader, units, synonyms));
+    return new SearchBundle(units, reader, IndexExport.of(reader, units, synonyms, normsApart));
   }
 }

@@ -54,8 +54,13 @@ final class SearchPlan {
     List<List<ClauseNeeds>> several = groups.stream().filter(g -> g.size() > 1).toList();
     List<Need> must = must(single, !several.isEmpty());
     List<ClauseNeeds.Bonus> should =
-        first(
-            ClauseNeeds.uniqueBonuses(single.stream().flatMap(c -> c.should().stream()).toList()));
+        new ArrayList<>(
+            first(
+                ClauseNeeds.uniqueBonuses(
+                    single.stream().flatMap(c -> c.should().stream()).toList())));
+    if (several.isEmpty()) {
+      should.addAll(ClauseNeeds.whole(text.groups().stream().map(group -> group.get(0)).toList()));
+    }
     List<Need> all = new ArrayList<>(must);
     several.forEach(group -> group.forEach(clause -> all.addAll(clause.must())));
     Set<String> unknown = unknown(all);

@@ -1,5 +1,6 @@
 package dev.casebook.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Collects terms until a shard is full. */
@@ -13,6 +14,7 @@ final class ShardWriter {
   private final Vlq docs = new Vlq();
   private final Vlq frequencies = new Vlq();
   private final Vlq positions = new Vlq();
+  private final Vlq norms = new Vlq();
   private String separator = "";
   private String last = "";
 
@@ -41,24 +43,30 @@ final class ShardWriter {
         field.copyDocs(entry.place(f), docs);
         field.copyFrequencies(entry.place(f), frequencies);
         field.copyPositions(entry.place(f), positions);
+        field.copyNorms(entry.place(f), norms);
       }
     }
   }
 
   TermShard finish() {
     List<Object> columns =
-        List.of(
-            terms.shared(),
-            terms.suffixes(),
-            counts.toString(),
-            docs.toString(),
-            frequencies.toString());
+        new ArrayList<>(
+            List.of(
+                terms.shared(),
+                terms.suffixes(),
+                counts.toString(),
+                docs.toString(),
+                frequencies.toString()));
+    if (norms.length() > 0) {
+      columns.add(norms.toString());
+    }
     TermShard shard = new TermShard(separator, columns, positions.toString());
     terms.clear();
     counts.clear();
     docs.clear();
     frequencies.clear();
     positions.clear();
+    norms.clear();
     return shard;
   }
 }

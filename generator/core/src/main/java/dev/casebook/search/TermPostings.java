@@ -21,15 +21,23 @@ final class TermPostings {
   private int[] docsEnd = new int[1024];
   private int[] frequenciesEnd = new int[1024];
   private int[] positionsEnd = new int[1024];
+  private int[] normsEnd = new int[1024];
   private int size;
   private final Vlq docs = new Vlq(1 << 16);
   private final Vlq frequencies = new Vlq(1 << 16);
   private final Vlq positions = new Vlq(1 << 16);
+  private final Vlq norms = new Vlq();
 
-  private TermPostings() {}
+  /** Per unit what to put beside its postings; empty for nothing. */
+  private final int[] normPlaces;
 
-  static TermPostings read(IndexReader reader, TextField field) throws IOException {
-    TermPostings postings = new TermPostings();
+  private TermPostings(int[] normPlaces) {
+    this.normPlaces = normPlaces;
+  }
+
+  static TermPostings read(IndexReader reader, TextField field, int[] normPlaces)
+      throws IOException {
+    TermPostings postings = new TermPostings(normPlaces);
     Terms terms = MultiTerms.getTerms(reader, field.field());
     if (terms != null) {
       TermsEnum each = terms.iterator();
@@ -50,6 +58,9 @@ final class TermPostings {
       docs.add(doc - last - 1);
       last = doc;
       count++;
+      if (normPlaces.length > 0) {
+        norms.add(normPlaces[doc]);
+      }
       int frequency = list.freq();
       frequencies.add(frequency - 1);
       int position = 0;
@@ -64,6 +75,7 @@ final class TermPostings {
     docsEnd[size] = docs.length();
     frequenciesEnd[size] = frequencies.length();
     positionsEnd[size] = positions.length();
+    normsEnd[size] = norms.length();
     size++;
   }
 
@@ -74,6 +86,7 @@ final class TermPostings {
       docsEnd = Arrays.copyOf(docsEnd, 2 * size);
       frequenciesEnd = Arrays.copyOf(frequenciesEnd, 2 * size);
       positionsEnd = Arrays.copyOf(positionsEnd, 2 * size);
+      normsEnd = Arrays.copyOf(normsEnd, 2 * size);
     }
   }
 
@@ -100,6 +113,10 @@ final class TermPostings {
 
   void copyPositions(int i, Vlq target) {
     target.add(positions, start(positionsEnd, i), positionsEnd[i]);
+  }
+
+  void copyNorms(int i, Vlq target) {
+    target.add(norms, start(normsEnd, i), normsEnd[i]);
   }
 
   private static int start(int[] ends, int i) {

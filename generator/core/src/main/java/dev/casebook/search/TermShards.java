@@ -25,7 +25,8 @@ final class TermShards {
     int weight = 0;
     for (TermEntry entry : terms) {
       int own = weight(fields, entry);
-      boolean here = weight >= LIGHT * scale && (mix(entry.term()) & EVERY * scale - 1) == 0;
+      boolean here =
+          weight >= LIGHT * scale && (TermHash.of(entry.term()) & EVERY * scale - 1) == 0;
       boolean alone = own >= LIGHT * scale && weight > 0;
       if (here || alone || weight >= HEAVY * scale) {
         shards.add(writer.finish());
@@ -58,16 +59,5 @@ final class TermShards {
       weight += place < 0 ? 0 : 2 * fields.get(f).documents(place) + 4;
     }
     return weight;
-  }
-
-  /** FNV-1a over code units, with MurmurHash3's finish so that the low bits are good. */
-  private static int mix(String term) {
-    int hash = 0x811c9dc5;
-    for (int i = 0; i < term.length(); i++) {
-      hash = (hash ^ term.charAt(i)) * 0x01000193;
-    }
-    hash = (hash ^ hash >>> 16) * 0x85ebca6b;
-    hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
-    return hash ^ hash >>> 16;
   }
 }

@@ -11,10 +11,10 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Finds out how StandardTokenizer treats each code point by showing it the code point alone and
- * between others. The letters are those of the expression in {@code reader.js}: A letter, B Hebrew
- * letter, C double quote, D full stop, E emoji, F emoji that is a letter, G key cap, H ideograph, I
- * ASCII digit, J Hiragana, K Hangul, L inside words, M inside numbers, N digit, P base of a key
- * cap, Q apostrophe, R flag letter, S South-East Asian, T Katakana, U underscore, V and W
+ * between others. The letters are those of the expression in {@code reader/analysis.js}: A letter,
+ * B Hebrew letter, C double quote, D full stop, E emoji, F emoji that is a letter, G key cap, H
+ * ideograph, I ASCII digit, J Hiragana, K Hangul, L inside words, M inside numbers, N digit, P base
+ * of a key cap, Q apostrophe, R flag letter, S South-East Asian, T Katakana, U underscore, V and W
  * presentation selectors, X extends, Y extends and South-East Asian, Z joiner, ! skin colour, O
  * anything else.
  */
@@ -47,7 +47,7 @@ final class CharacterClasses {
         start = c;
       }
     }
-    return "const LETTERS = '" + letters + "';\n  const RUNS = \"" + lengths + "\";";
+    return "const LETTERS = '" + letters + "';\nconst RUNS = \"" + lengths + "\";";
   }
 
   private char of(int c) throws IOException {

@@ -38,6 +38,22 @@ final class RankingParityTest {
   }
 
   @Test
+  void lengthsBesideThePostingsRankAsLengthsApart() throws IOException {
+    List<SearchPage> pages = SyntheticCorpus.pages(3, 60, 600);
+    SearchBundle apart = SearchIndexer.index(pages);
+    SearchBundle beside = SearchIndexer.index(pages, List.of(), 10);
+    assertThat(beside.files().toString()).isNotEqualTo(apart.files().toString());
+    UnitSearch lucene = new UnitSearch(apart);
+    Tally tally = new Tally();
+    try (BrowserReader browser = new BrowserReader(beside.files())) {
+      for (String query : SyntheticCorpus.queries(103, pages, 40)) {
+        tally.compare(query, lucene.find(query, false, TOP), browser.rank(query, "{}"));
+      }
+    }
+    assertThat(tally.hits).isGreaterThan(150);
+  }
+
+  @Test
   void anEmptySiteHasAnIndexThatFindsNothing() {
     SearchBundle bundle = SearchIndexer.index(List.of());
     try (BrowserReader browser = new BrowserReader(bundle.files())) {

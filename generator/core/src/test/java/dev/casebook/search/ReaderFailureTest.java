@@ -61,7 +61,17 @@ final class ReaderFailureTest {
         new BrowserReader(SearchIndexer.index(ReaderTest.pages()).files())) {
       reader
           .files()
-          .computeIfPresent("m", (n, text) -> text.replace("\"version\":2", "\"version\":1"));
+          .computeIfPresent(
+              "m", (n, text) -> text.replaceFirst("\"version\":\\d+", "\"version\":1"));
+      assertThat(answer(reader, "database").get("code")).isEqualTo("version");
+    }
+  }
+
+  @Test
+  void anIndexCutIntoBlocksIsRefusedByAReaderThatKnowsNone() {
+    try (BrowserReader reader =
+        new BrowserReader(SearchIndexer.index(ReaderTest.pages()).files())) {
+      reader.files().computeIfPresent("m", (n, text) -> text.replace("\"large\":0", "\"large\":1"));
       assertThat(answer(reader, "database").get("code")).isEqualTo("version");
     }
   }
