@@ -1,6 +1,7 @@
 package dev.casebook.cli;
 
 import dev.casebook.model.Metric;
+import dev.casebook.policy.Judgement.Verdict;
 import dev.casebook.trends.BoardSentences;
 import dev.casebook.trends.Chapter;
 import dev.casebook.trends.ChapterSentences;
@@ -8,7 +9,6 @@ import dev.casebook.trends.ControlChart;
 import dev.casebook.trends.Figure;
 import dev.casebook.trends.Filter;
 import dev.casebook.trends.Interval;
-import dev.casebook.trends.Judgement.Verdict;
 import dev.casebook.trends.Phrase;
 import dev.casebook.trends.Promise;
 import dev.casebook.trends.Sentences;

@@ -7,8 +7,11 @@ import dev.casebook.model.Document;
 import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.IncidentFacts.IncidentKind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened did not happen in the future; only maintenance is planned. */
 public final class FutureMilestoneCheck implements Check {
@@ -45,10 +48,28 @@ public final class FutureMilestoneCheck implements Check {
                     Finding.of(
                             FUTURE_MILESTONE,
                             document.header().locationOf(milestone.field()),
-                            "'%s' (%s) lies after %s, the moment that this build speaks of"
-                                .formatted(milestone.field(), moment.iso(), asOf))
-                        .withHelp("correct the year, the day or the offset"));
+                            "'%s' (%s) lies in the future"
+                                .formatted(milestone.field(), moment.iso()))
+                        .withLabel(
+                            likely(document, moment.date(), asOf)
+                                .map(slip -> "did you mean " + slip.meant() + "?")
+                                .orElse(""))
+                        .withHelp(
+                            "this build speaks of %s: correct the year, the day or the offset"
+                                .formatted(asOf)));
               }
             });
+  }
+
+  /** The date that the others of the record make likely. */
+  private static Optional<Slip> likely(IncidentDocument document, LocalDate date, Instant asOf) {
+    LocalDate today = asOf.atZone(ZoneOffset.UTC).toLocalDate();
+    return Neighbourhood.of(
+            DatedClaim.of(document).stream()
+                .map(DatedClaim::date)
+                .filter(each -> !each.isAfter(today))
+                .sorted()
+                .toList())
+        .flatMap(others -> others.slip(date));
   }
 }

@@ -3,15 +3,16 @@ package dev.casebook.check;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.model.Impact;
 import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.IncidentFacts;
 import dev.casebook.model.IncidentFacts.IncidentKind;
 import dev.casebook.model.IncidentFacts.Status;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Milestone;
+import dev.casebook.model.Timeline;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The record of an incident holds what its status promises. */
@@ -65,6 +66,13 @@ public final class MissingFieldCheck implements Check {
               has(Milestone.MITIGATED).or(has(Milestone.RESOLVED))),
           new Requirement("summary", Status.REVIEW, record -> true, MissingFieldCheck::hasSummary),
           new Requirement(
+              "impact", Status.REVIEW, MissingFieldCheck::isIncident, MissingFieldCheck::hasImpact),
+          new Requirement(
+              "timeline",
+              Status.REVIEW,
+              MissingFieldCheck::isIncident,
+              record -> record.documents().stream().anyMatch(MissingFieldCheck::hasTimeline)),
+          new Requirement(
               "factors",
               Status.FINAL,
               MissingFieldCheck::isNotMaintenance,
@@ -73,7 +81,7 @@ public final class MissingFieldCheck implements Check {
               "actions",
               Status.FINAL,
               MissingFieldCheck::isNotMaintenance,
-              record -> !record.facts().actions().isEmpty()));
+              MissingFieldCheck::hasActions));
 
   @Override
   public List<Rule> rules() {
@@ -97,7 +105,7 @@ public final class MissingFieldCheck implements Check {
     String what = missing.field().equals("mitigated") ? "mitigated' or 'resolved" : missing.field();
     return Finding.of(
             MISSING_FIELD,
-            statusHolder(record).header().locationOf("status"),
+            Records.statusHolder(record).header().locationOf("status"),
             "'%s' is missing, and the status is '%s'".formatted(what, status))
         .withHelp(wayOut(missing.field()));
   }
@@ -106,19 +114,14 @@ public final class MissingFieldCheck implements Check {
     return switch (field) {
       case "started" -> "state the time, or 'start_confidence: unknown'";
       case "summary" -> "add a section 'Summary'";
+      case "impact" -> "state 'impact' or 'impacts', or add a section 'Impact'";
+      case "timeline" -> "add a section 'Timeline': a table or a list of times and what happened";
       case "factors" -> "list 'factors', or add a section 'Contributing factors'";
-      case "actions" -> "list 'actions', or add a section 'Action items'";
+      case "actions" ->
+          "list 'actions', or add a section 'Action items' that names them or says why there are"
+              + " none";
       default -> "add it, or go back to an earlier status";
     };
-  }
-
-  /** The document whose status the record has. */
-  private static IncidentDocument statusHolder(IncidentRecord record) {
-    Optional<IncidentDocument> holder =
-        record.documents().stream()
-            .filter(document -> document.facts().status() == record.facts().status())
-            .findFirst();
-    return holder.orElse(record.main());
   }
 
   private static boolean isIncident(IncidentRecord record) {
@@ -135,6 +138,23 @@ public final class MissingFieldCheck implements Check {
 
   private static boolean hasSummary(IncidentRecord record) {
     return record.documents().stream().anyMatch(RecordSections::hasSummary);
+  }
+
+  private static boolean hasImpact(IncidentRecord record) {
+    IncidentFacts facts = record.facts();
+    return !facts.impact().equals(Impact.NOT_STATED)
+        || !facts.impacts().isEmpty()
+        || record.documents().stream().anyMatch(RecordSections::hasImpact);
+  }
+
+  private static boolean hasTimeline(IncidentDocument document) {
+    Timeline timeline = document.facts().timeline();
+    return !timeline.events().isEmpty() || timeline.isUnread();
+  }
+
+  private static boolean hasActions(IncidentRecord record) {
+    return !record.facts().actions().isEmpty()
+        || record.documents().stream().anyMatch(each -> NoAction.in(each).isPresent());
   }
 
   private static boolean hasFactors(IncidentRecord record) {

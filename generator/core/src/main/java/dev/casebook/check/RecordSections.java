@@ -23,6 +23,12 @@ final class RecordSections {
           "总结",
           "简介");
 
+  private static final List<String> IMPACT =
+      List.of("impact", "affected", "blast radius", "scope", "影响");
+
+  private static final List<String> ACTIONS =
+      List.of("action", "follow-up", "follow up", "next steps", "行动", "改进", "后续", "措施", "待办");
+
   private static final List<String> FACTORS =
       List.of(
           "contributing",
@@ -48,6 +54,19 @@ final class RecordSections {
             .anyMatch(section -> isLead(document, section));
   }
 
+  static boolean hasImpact(Document document) {
+    return has(document, IMPACT);
+  }
+
+  /** The text of the first section of actions; empty when there is none. */
+  static String actions(Document document) {
+    return document.body().sections().stream()
+        .filter(section -> isNamed(section, ACTIONS))
+        .map(Section::text)
+        .findFirst()
+        .orElse("");
+  }
+
   static boolean hasFactors(Document document) {
     return has(document, FACTORS);
   }
@@ -65,7 +84,11 @@ final class RecordSections {
   private static boolean has(Document document, List<String> names) {
     return document.body().sections().stream()
         .filter(section -> !section.text().isBlank())
-        .map(section -> section.heading().toLowerCase(Locale.ROOT))
-        .anyMatch(heading -> names.stream().anyMatch(heading::contains));
+        .anyMatch(section -> isNamed(section, names));
+  }
+
+  private static boolean isNamed(Section section, List<String> names) {
+    String heading = section.heading().toLowerCase(Locale.ROOT);
+    return names.stream().anyMatch(heading::contains);
   }
 }

@@ -15,6 +15,14 @@ public record Milestones(Map<Milestone, Moment> moments) {
     moments = java.util.Collections.unmodifiableMap(copy);
   }
 
+  /** The first one that is an instant; where none is, the first that has as much as a date. */
+  public Optional<Moment> first() {
+    return moments.values().stream()
+        .filter(moment -> moment.instant().isPresent())
+        .findFirst()
+        .or(() -> moments.values().stream().findFirst());
+  }
+
   public Optional<Moment> get(Milestone milestone) {
     return Optional.ofNullable(moments.get(milestone));
   }

@@ -87,7 +87,7 @@ final class ActionReader {
   /** A bold line names who does what follows; lines may be items; other text is none. */
   private void paragraph(Block.Paragraph paragraph) {
     String text = paragraph.text().plain();
-    if (ActionText.saysNothing(text)) {
+    if (ActionText.saysNothing(text) || ActionText.decidesOnNothing(text)) {
       none = true;
     } else if (LineHeadings.isStrong(paragraph.text())) {
       group(text);
@@ -140,7 +140,7 @@ final class ActionReader {
       owner = whose.get();
       below.forEach(this::item);
       owner = outer;
-    } else if (ActionText.saysNothing(text)) {
+    } else if (ActionText.saysNothing(text) || ActionText.decidesOnNothing(text)) {
       none |= !text.isBlank();
     } else {
       add(item.text(), item.checked(), below);

@@ -20,34 +20,46 @@ record ActionText(InlineText text) {
 
   private static final Pattern NOTHING =
       Pattern.compile(
-          "((there are |we have )?(no|none|nothing|not applicable|n/?a|tbd|tba|todo|-+|\\?+|x{2,}|\\.{3}|…)"
-              + "( (further|specific|new|open|other|outstanding|follow[- ]?up|corrective))*"
-              + "( (actions?|action items?|items?|follow[- ]?ups?|tasks?|steps|measures?))?"
-              + "( (are |were |was |is )?(required|needed|identified|planned|taken|necessary|yet|so far"
-              + "|at this (time|point)|at the moment|to (take|do|report)))*)[.!]?"
-              + "|[<\\[][^<>\\[\\]]*[>\\]]|(action|task)( item)?( #?\\d+)?[:.]?"
-              + "|(无|没有|暂无|不适用|待定|待补充)(后续|进一步)?(的)?(行动|改进|措施|行动项|改进措施)?[。.]?");
+          "((there are |we have )?(no|none|nothing|not"
+              + " applicable|n/?a|tbd|tba|todo|-+|\\?+|x{2,}|\\.{3}|…)("
+              + " (further|specific|new|open|other|outstanding|follow[- ]?up|corrective))*("
+              + " (actions?|action items?|items?|follow[- ]?ups?|tasks?|steps|measures?))?( (are"
+              + " |were |was |is )?(required|needed|identified|planned|taken|necessary|yet|so"
+              + " far|at this (time|point)|at the moment|to"
+              + " (take|do|report)))*)[.!]?|[<\\[][^<>\\[\\]]*[>\\]]|(action|task)( item)?("
+              + " #?\\d+)?[:.]?|(无|没有|暂无|不适用|待定|待补充)(后续|进一步)?(的)?(行动|改进|措施|行动项|改进措施)?[。.]?");
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "(there (are|is) |we have |we (took|take) )?(none|nothing|not applicable|n/?a|no("
+              + " (further|specific|new|open|other|outstanding|follow[- ]?up|corrective))*"
+              + " (actions?|action items?|follow[- ]?ups?|tasks?|steps|measures?))( (are |were |was"
+              + " |is )?(required|needed|identified|planned|taken|necessary|to"
+              + " (take|do)))*(\\s*[,;:.!–—(]|\\s+-|,? (because|since|as|for|until)\\b).{8,}"
+              + "|(无需?|没有|暂无|不需要)(后续|进一步)?的?(行动项?|改进措施|改进|措施)?[，,；;：:。（(—].{4,}",
+          Pattern.DOTALL);
   private static final Pattern DONE =
       Pattern.compile(
           "^\\W{0,3}(done|completed|complete|fixed|finished|closed|resolved|implemented|已?完成|已修复)"
-              + "(\\s*[:：)\\]】–—-]|\\s+on\\b|$)|^\\W{0,3}[✅✔☑]"
-              + "|[(\\[（【](already )?(done|completed|complete|fixed|closed|implemented|已?完成|已修复)[^)\\]）】]{0,40}[)\\]）】]"
+              + "(\\s*[:：)\\]】–—-]|\\s+on\\b|$)|^\\W{0,3}[✅✔☑]|[(\\[（【](already"
+              + " )?(done|completed|complete|fixed|closed|implemented|已?完成|已修复)[^)\\]）】]{0,40}[)\\]）】]"
               + "|[-–—:：.,]\\s*\\**(done|completed|已完成)[.!。]?$|[✅✔☑]️?$");
   private static final Pattern DROPPED =
       Pattern.compile(
-          "^\\W{0,3}(dropped|cancel+ed|won['’]?t (do|fix)|rejected|已?取消)\\b"
-              + "|[(\\[（](dropped|cancel+ed|won['’]?t (do|fix)|not doing|rejected|obsolete|已?取消)[)\\]）]"
-              + "|[-–—:：]\\s*(dropped|cancel+ed|won['’]?t (do|fix)|rejected|已取消)[.!]?$");
+          "^\\W{0,3}(dropped|cancel+ed|won['’]?t"
+              + " (do|fix)|rejected|已?取消)\\b|[(\\[（](dropped|cancel+ed|won['’]?t (do|fix)|not"
+              + " doing|rejected|obsolete|已?取消)[)\\]）]|[-–—:：]\\s*(dropped|cancel+ed|won['’]?t"
+              + " (do|fix)|rejected|已取消)[.!]?$");
   private static final Pattern OPEN =
       Pattern.compile(
-          "^\\W{0,3}(to ?do|open|wip|in progress|pending|planned|ongoing|进行中|待办|未开始)\\s*[:：)\\]】–—-]"
-              + "|^\\W{0,3}[🚧⏳☐]"
-              + "|[(\\[（](to ?do|open|wip|in progress|pending|planned|ongoing|not started|进行中|待办|未开始)[)\\]）]"
-              + "|[-–—:：]\\s*(to ?do|open|in progress|pending|not started|进行中)[.!]?$");
+          "^\\W{0,3}(to ?do|open|wip|in"
+              + " progress|pending|planned|ongoing|进行中|待办|未开始)\\s*[:：)\\]】–—-]"
+              + "|^\\W{0,3}[🚧⏳☐]|[(\\[（](to ?do|open|wip|in progress|pending|planned|ongoing|not"
+              + " started|进行中|待办|未开始)[)\\]）]|[-–—:：]\\s*(to ?do|open|in progress|pending|not"
+              + " started|进行中)[.!]?$");
   private static final Pattern DUE =
       Pattern.compile(
-          "(\\b(due( (date|on|by))?|deadline|until|eta|target( date)?|no later than|by)\\b|截止(日期|时间)?|完成时间|期限)"
-              + "[:：\\s]{0,3}(?<day>.{4,30})");
+          "(\\b(due( (date|on|by))?|deadline|until|eta|target( date)?|no later"
+              + " than|by)\\b|截止(日期|时间)?|完成时间|期限)[:：\\s]{0,3}(?<day>.{4,30})");
   private static final Pattern OWNER =
       Pattern.compile(
           "(?i)(\\b(owners?|owned by|assignees?|assigned to|dri|responsible|who)|负责人|责任人)"
@@ -68,6 +80,11 @@ record ActionText(InlineText text) {
   /** Whether the text says that there is nothing to do, or is left over from a template. */
   static boolean saysNothing(String text) {
     return text.isBlank() || NOTHING.matcher(lower(text)).matches();
+  }
+
+  /** Whether the text says that there is nothing to do, and why. */
+  static boolean decidesOnNothing(String text) {
+    return DECIDED.matcher(lower(text.strip())).matches();
   }
 
   /** A person or team that the text names as owner, in the ways that leave no doubt. */

@@ -2,14 +2,11 @@ package dev.casebook.trends;
 
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Metric;
-import dev.casebook.model.Milestone;
-import dev.casebook.model.Milestones;
 import dev.casebook.model.Moment;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +25,10 @@ record Candidate(IncidentRecord record, Instant start, Moment stated) {
 
   /** Empty where no milestone has as much as a date. */
   static Optional<Candidate> of(IncidentRecord record) {
-    Milestones milestones = record.facts().milestones();
-    List<Moment> moments =
-        java.util.Arrays.stream(Milestone.values())
-            .flatMap(milestone -> milestones.get(milestone).stream())
-            .toList();
-    return moments.stream()
-        .filter(moment -> moment.instant().isPresent())
-        .findFirst()
-        .or(() -> moments.stream().findFirst())
+    return record
+        .facts()
+        .milestones()
+        .first()
         .map(moment -> new Candidate(record, onAxis(moment), moment));
   }
 

@@ -1,5 +1,6 @@
 package dev.casebook.trends;
 
+import dev.casebook.policy.Demand;
 import java.time.Instant;
 import java.util.List;
 

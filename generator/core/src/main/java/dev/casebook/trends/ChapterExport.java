@@ -1,8 +1,9 @@
 package dev.casebook.trends;
 
+import dev.casebook.policy.Judgement;
+import dev.casebook.policy.Judgement.Verdict;
 import dev.casebook.trends.ActionBoard.Item;
 import dev.casebook.trends.ActionBoard.State;
-import dev.casebook.trends.Judgement.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.casebook.trends;
 
-import dev.casebook.trends.Judgement.Verdict;
+import dev.casebook.policy.Demand;
+import dev.casebook.policy.Judgement;
+import dev.casebook.policy.Judgement.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -35,7 +35,14 @@ class IncidentChecksTest {
         .containsExactlyInAnyOrder("started", "severity", "services");
     assertThat(missing(incident("i.md").status(Status.REVIEW)))
         .containsExactlyInAnyOrder(
-            "started", "severity", "services", "detected", "mitigated' or 'resolved", "summary");
+            "started",
+            "severity",
+            "services",
+            "detected",
+            "mitigated' or 'resolved",
+            "summary",
+            "impact",
+            "timeline");
     assertThat(missing(incident("i.md").status(Status.FINAL)))
         .containsExactlyInAnyOrder(
             "started",
@@ -44,6 +51,8 @@ class IncidentChecksTest {
             "detected",
             "mitigated' or 'resolved",
             "summary",
+            "impact",
+            "timeline",
             "factors",
             "actions");
   }
@@ -55,8 +64,13 @@ class IncidentChecksTest {
             .status(Status.FINAL)
             .severity("P1")
             .factor("waf-rules")
+            .row("2026-03-30T08:56:00Z", EventKind.DETECTED)
             .action("Fix", null, ActionItem.State.OPEN, null);
-    complete.header.services("checkout").heading(2, "Summary", "summary", "It was down.");
+    complete
+        .header
+        .services("checkout")
+        .heading(2, "Summary", "summary", "It was down.")
+        .heading(2, "影响", "影响", "没有人能付款");
     assertThat(missing(complete)).isEmpty();
   }
 
@@ -150,7 +164,7 @@ class IncidentChecksTest {
                 .findings(new FutureMilestoneCheck()))
         .singleElement()
         .asString()
-        .startsWith("future-milestone i.md:2:11 'resolved' (2027-01-01T00:00Z) lies after 2026-11");
+        .startsWith("future-milestone i.md:2:11 'resolved' (2027-01-01T00:00Z) lies in the future");
   }
 
   @Test
@@ -226,5 +240,77 @@ class IncidentChecksTest {
                         .live())
                 .findings(new TimelineOrderCheck()))
         .isEmpty();
+  }
+
+  private static List<String> dates(IncidentBuilder incident) {
+    return catalog().with(incident.postmortem()).findings(new ImplausibleDateCheck());
+  }
+
+  @Test
+  void aMilestoneAYearAwayFromTheOthersIsImplausible() {
+    assertThat(
+            dates(
+                incident("i.md")
+                    .at(Milestone.STARTED, "2026-03-30T07:11:00Z")
+                    .at(Milestone.DETECTED, "2025-03-30T07:15:00Z")
+                    .at(Milestone.RESOLVED, "2026-03-30T09:11:00Z")))
+        .containsExactly(
+            "implausible-date i.md:3:11 'detected' says 2025-03-30, but everything else in this"
+                + " record lies around 2026-03-30 | did you mean 2026-03-30? | correct the year; if"
+                + " it is right, accept it with a reason");
+  }
+
+  @Test
+  void theNameOfTheFileTellsWhichOfTwoDatesIsWrong() {
+    assertThat(
+            dates(
+                incident("2026-01-03-down.md")
+                    .at(Milestone.STARTED, "2026-01-03T07:11:00Z")
+                    .at(Milestone.RESOLVED, "2025-01-03T09:11:00Z")))
+        .singleElement()
+        .asString()
+        .startsWith("implausible-date 2026-01-03-down.md:3:11 'resolved' says 2025-01-03");
+    assertThat(dates(incident("20260103-down.md").at(Milestone.STARTED, "2025-01-03")))
+        .singleElement()
+        .asString()
+        .contains("but the file is named after 2026-01-03 | did you mean 2026-01-03?");
+  }
+
+  @Test
+  void oneOtherDateProvesNoWrongMonth() {
+    assertThat(
+            dates(
+                incident("i.md")
+                    .at(Milestone.STARTED, "2026-03-30T07:11:00Z")
+                    .at(Milestone.RESOLVED, "2026-04-30T09:11:00Z")))
+        .isEmpty();
+    assertThat(dates(incident("2026-04-30-down.md").at(Milestone.STARTED, "2026-03-30"))).isEmpty();
+  }
+
+  @Test
+  void datesThatLieApartForAnotherReasonAreLeftAlone() {
+    assertThat(
+            dates(
+                incident("2026-09-99-no-day.md")
+                    .at(Milestone.STARTED, "2024-08-02T07:11:00Z")
+                    .at(Milestone.DETECTED, "2026-03-30T07:15:00Z")
+                    .at(Milestone.RESOLVED, "2026-03-30T09:11:00Z")))
+        .isEmpty();
+    assertThat(dates(incident("none.md"))).isEmpty();
+  }
+
+  @Test
+  void aDateInTheFutureIsCorrectedByTheOthers() {
+    assertThat(
+            catalog()
+                .with(
+                    incident("i.md")
+                        .at(Milestone.STARTED, "2026-03-30T07:11:00Z")
+                        .at(Milestone.RESOLVED, "2027-03-30T09:11:00Z")
+                        .live())
+                .findings(new FutureMilestoneCheck()))
+        .singleElement()
+        .asString()
+        .contains("did you mean 2026-03-30?");
   }
 }

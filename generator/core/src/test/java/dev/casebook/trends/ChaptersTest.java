@@ -11,6 +11,7 @@ import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Metric;
 import dev.casebook.model.RunbookUse;
 import dev.casebook.model.RunbookUse.Outcome;
+import dev.casebook.policy.Demand;
 import dev.casebook.trends.Caveat.Reason;
 import dev.casebook.trends.Population.KeptOut;
 import java.time.LocalDate;

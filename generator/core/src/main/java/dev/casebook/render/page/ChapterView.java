@@ -1,5 +1,7 @@
 package dev.casebook.render.page;
 
+import dev.casebook.policy.Judgement;
+import dev.casebook.policy.Judgement.Verdict;
 import dev.casebook.render.Markup;
 import dev.casebook.render.chart.ChapterCharts;
 import dev.casebook.render.chart.ChartLegend;
@@ -10,8 +12,6 @@ import dev.casebook.trends.ChapterSentences;
 import dev.casebook.trends.Contrast;
 import dev.casebook.trends.Cost;
 import dev.casebook.trends.Interval;
-import dev.casebook.trends.Judgement;
-import dev.casebook.trends.Judgement.Verdict;
 import dev.casebook.trends.Promise;
 import dev.casebook.trends.QuarterMix;
 import java.util.ArrayList;

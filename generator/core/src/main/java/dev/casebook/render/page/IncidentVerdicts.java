@@ -2,9 +2,9 @@ package dev.casebook.render.page;
 
 import dev.casebook.model.ActionItem;
 import dev.casebook.model.IncidentRecord;
-import dev.casebook.trends.Demand;
-import dev.casebook.trends.Judgement;
-import dev.casebook.trends.Judgement.Verdict;
+import dev.casebook.policy.Demand;
+import dev.casebook.policy.Judgement;
+import dev.casebook.policy.Judgement.Verdict;
 import dev.casebook.trends.Repeat;
 import java.util.ArrayList;
 import java.util.List;
