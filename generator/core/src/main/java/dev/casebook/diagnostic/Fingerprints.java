@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Names for findings that stay when lines move: made of rule, path, message and which of several
- * equal ones it is.
+ * Names for findings that stay when lines move and days pass: made of rule, path, message without
+ * ages, and which of several equal ones it is.
  */
 public final class Fingerprints {
 
   private static final int BYTES = 16;
+
+  /** What grows by itself: a finding of yesterday is no new one. */
+  private static final Pattern AGE = Pattern.compile("\\b(?:\\d+ days? ago|today)\\b");
 
   private Fingerprints() {}
 
@@ -26,11 +30,15 @@ public final class Fingerprints {
     for (Finding finding : findings) {
       String what =
           String.join(
-              "\0", finding.rule().id(), finding.location().path().value(), finding.message());
+              "\0", finding.rule().id(), finding.location().path().value(), ageless(finding));
       int which = seen.merge(what, 1, Integer::sum);
       prints.add(digest(what + '\0' + which));
     }
     return List.copyOf(prints);
+  }
+
+  private static String ageless(Finding finding) {
+    return AGE.matcher(finding.message()).replaceAll("");
   }
 
   private static String digest(String text) {

@@ -1,5 +1,6 @@
 package dev.casebook.diagnostic;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
  */
 public final class MarkdownFormatter implements FindingFormatter {
 
-  /** Longer tables are no summary; a step of GitHub may have 1 MiB. */
+  /** Longer tables are no summary. */
   private static final int ROWS = 200;
+
+  /** In bytes of UTF-8: the summary of a step of GitHub may have 1 MiB, with what others wrote. */
+  private static final int BUDGET = 512 * 1024;
 
   private static final int LONGEST = 300;
 
@@ -30,14 +34,30 @@ public final class MarkdownFormatter implements FindingFormatter {
                 .filter(count -> !count.isEmpty())
                 .toList());
     text.append(counts).append(".\n\n| where | what | way out |\n| --- | --- | --- |\n");
-    findings.stream()
-        .sorted(Comparator.comparing(Finding::level).reversed())
-        .limit(ROWS)
-        .forEach(finding -> row(finding, text));
-    if (findings.size() > ROWS) {
-      text.append("\nand ").append(findings.size() - ROWS).append(" more.\n");
+    List<Finding> worstFirst =
+        findings.stream().sorted(Comparator.comparing(Finding::level).reversed()).toList();
+    int shown = rows(worstFirst, text);
+    if (findings.size() > shown) {
+      text.append("\nand ").append(findings.size() - shown).append(" more.\n");
     }
     return text.toString();
+  }
+
+  /** Adds as many rows as fit; returns how many. */
+  private static int rows(List<Finding> findings, StringBuilder text) {
+    int bytes = 0;
+    int shown = 0;
+    for (Finding finding : findings) {
+      StringBuilder row = new StringBuilder();
+      row(finding, row);
+      bytes += row.toString().getBytes(StandardCharsets.UTF_8).length;
+      if (shown == ROWS || bytes > BUDGET) {
+        break;
+      }
+      text.append(row);
+      shown++;
+    }
+    return shown;
   }
 
   private static String count(List<Finding> findings, Level level) {

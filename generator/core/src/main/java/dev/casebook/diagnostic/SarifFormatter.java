@@ -58,7 +58,7 @@ public final class SarifFormatter implements FindingFormatter {
 
   private record Location(Physical physicalLocation) {}
 
-  private record Physical(Artifact artifactLocation, @Nullable Region region) {}
+  private record Physical(Artifact artifactLocation, Region region) {}
 
   private record Artifact(String uri, String uriBaseId) {}
 
@@ -103,10 +103,11 @@ public final class SarifFormatter implements FindingFormatter {
         Map.of("casebook/v1", print));
   }
 
-  private static @Nullable Region region(SourceLocation at) {
+  /** GitHub shows only results that name a line: for the file as a whole that is the first. */
+  private static Region region(SourceLocation at) {
     boolean marked = at.endColumn() > at.column();
     return at.line() == 0
-        ? null
+        ? new Region(1, 1, null)
         : new Region(at.line(), at.column(), marked ? at.endColumn() : null);
   }
 
