@@ -3,6 +3,9 @@ package dev.casebook;
 import dev.casebook.check.CheckReport;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Fingerprints;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.model.Document;
+import dev.casebook.model.IncidentDocument;
 import dev.casebook.source.ChangedLines;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,11 +16,14 @@ import java.util.Set;
  * What a change has to answer for: findings on the lines that it touches, and those that it causes
  * in other files by what it takes away. Everything else is old debt: counted, never in the way.
  *
- * @param report the findings of the change
+ * @param report the findings of the change, and which earlier incidents are like those that it
+ *     records
  * @param left how many findings are old
  * @param files how many files the change touches
  */
 public record Ratchet(CheckReport report, int left, int files) {
+
+  private static final int WRITTEN_AT_ONCE = 10;
 
   /**
    * Divides a report.
@@ -43,7 +49,20 @@ public record Ratchet(CheckReport report, int left, int files) {
       }
     }
     int left = all.findings().size() - touched.size();
+    touched.addAll(casebook.similarTo(written(casebook, changes), enforceFreshness));
     return new Ratchet(new CheckReport(touched), left, changes.files());
+  }
+
+  /** The records of incidents that a change writes; none where it edits many at once. */
+  private static List<IncidentDocument> written(Casebook casebook, ChangedLines changes) {
+    List<IncidentDocument> written = new ArrayList<>();
+    for (Document document : casebook.read().catalog().documents()) {
+      if (document instanceof IncidentDocument incident
+          && changes.touches(SourceLocation.file(document.path()))) {
+        written.add(incident);
+      }
+    }
+    return written.size() > WRITTEN_AT_ONCE ? List.of() : written;
   }
 
   /** The findings of the commit that the change started from. */

@@ -84,7 +84,8 @@ final class CheckCommand implements Callable<Integer> {
       if (!shared.quiet) {
         int documents = session.casebook().read().catalog().documents().size();
         terminal.note(Summary.count(documents, "document", "documents") + ": " + found.summary());
-        int old = all.findings().size() - found.findings().size();
+        int old =
+            (int) all.findings().stream().filter(each -> !found.findings().contains(each)).count();
         if (old > 0) {
           terminal.note(Summary.count(old, "older finding", "older findings") + " left alone");
         }

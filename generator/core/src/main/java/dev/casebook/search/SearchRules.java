@@ -13,9 +13,13 @@ public final class SearchRules {
           Level.ERROR,
           "A query does not find the page that casebook.yml expects");
 
+  public static final Rule SIMILAR_INCIDENT =
+      new Rule(
+          "similar-incident", Level.INFO, "An earlier incident is like the one of this record");
+
   private SearchRules() {}
 
   public static List<Rule> all() {
-    return List.of(UNMET_EXPECTATION);
+    return List.of(UNMET_EXPECTATION, SIMILAR_INCIDENT);
   }
 }
