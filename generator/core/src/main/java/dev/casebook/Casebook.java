@@ -11,6 +11,7 @@ import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.SourceLines;
+import dev.casebook.model.IncidentDocument;
 import dev.casebook.output.SiteOutputs;
 import dev.casebook.render.Attachments;
 import dev.casebook.render.SearchPages;
@@ -20,6 +21,7 @@ import dev.casebook.render.Theme;
 import dev.casebook.search.Expectations;
 import dev.casebook.search.SearchBundle;
 import dev.casebook.search.SearchIndexer;
+import dev.casebook.search.SimilarIncidents;
 import dev.casebook.source.ContentSources;
 import dev.casebook.source.EditRules;
 import dev.casebook.source.MissingContentException;
@@ -70,7 +72,7 @@ public final class Casebook implements AutoCloseable {
     this.clock = pass.clock();
     this.reading = new Reader(config, snapshot, asOf, clock).read(workers, pass.findings());
     this.addresses = SiteAddresses.of(reading.catalog(), snapshot.folder());
-    this.attachments = Attachments.of(reading.catalog(), this::bytes);
+    this.attachments = Attachments.of(reading.catalog(), this::bytes, this::secrets);
     this.lines = linesOnce();
   }
 
@@ -154,11 +156,27 @@ public final class Casebook implements AutoCloseable {
    * @param enforceFreshness whether findings that only time made are errors
    */
   public CheckReport check(boolean enforceFreshness) {
+    return weighed(findings(), enforceFreshness);
+  }
+
+  private CheckReport weighed(List<Finding> found, boolean enforceFreshness) {
     CheckSettings settings =
         enforceFreshness
             ? config.checks().raised(CheckRules.freshness(), Level.ERROR)
             : config.checks();
-    return new Acceptance(lines()).apply(CheckReport.of(findings(), settings));
+    return new Acceptance(lines()).apply(CheckReport.of(found, settings));
+  }
+
+  /** Which earlier incidents are like those of some records, as findings. */
+  List<Finding> similarTo(List<IncidentDocument> written, boolean enforceFreshness) {
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    SimilarIncidents similar =
+        new SimilarIncidents(reading.catalog(), SearchPages.of(reading.catalog(), addresses));
+    List<Finding> found =
+        written.stream().flatMap(document -> similar.to(document).stream()).toList();
+    return weighed(found, enforceFreshness).findings();
   }
 
   /**
@@ -266,6 +284,10 @@ public final class Casebook implements AutoCloseable {
           progress.advance();
           return content;
         });
+  }
+
+  private List<Finding> secrets(RepoPath file, String text) {
+    return config.secrets().scan(file, text, "the file is not published").findings();
   }
 
   private Optional<byte[]> bytes(RepoPath path) {

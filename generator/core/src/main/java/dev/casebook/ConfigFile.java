@@ -10,6 +10,7 @@ import dev.casebook.markdown.MarkdownRules;
 import dev.casebook.parse.ParseRules;
 import dev.casebook.search.SearchRules;
 import dev.casebook.secret.SecretRules;
+import dev.casebook.secret.Secrets;
 import dev.casebook.source.ContentSources;
 import dev.casebook.source.SourceRules;
 import dev.casebook.yaml.YamlRules;
@@ -36,13 +37,27 @@ final class ConfigFile {
    */
   static ConfigLoader.Loaded load(CasebookRequest request) {
     if (request.configFile() != null) {
-      return ConfigLoader.load(new RepoPath(NAME), read(request.configFile()), ruleIds());
+      return load(new RepoPath(NAME), read(request.configFile()));
     }
     RepoPath folder = request.folder() == null ? RepoPath.ROOT : request.folder();
     String name = folder.resolve(NAME).orElseThrow().value();
     return ContentSources.text(request.source(), request.ref(), name)
-        .map(file -> ConfigLoader.load(file.path(), file.text(), ruleIds()))
+        .map(file -> load(file.path(), file.text()))
         .orElseGet(ConfigLoader::defaults);
+  }
+
+  /** A secret in the configuration is masked before any of its values is used. */
+  private static ConfigLoader.Loaded load(RepoPath path, String text) {
+    ConfigLoader.Loaded loaded = ConfigLoader.load(path, text, ruleIds());
+    Secrets.Scan scan =
+        loaded.config().secrets().scan(path, text, "it is masked wherever it would be shown");
+    if (scan.isClean()) {
+      return loaded;
+    }
+    ConfigLoader.Loaded masked = ConfigLoader.load(path, scan.masked(), ruleIds());
+    return new ConfigLoader.Loaded(
+        masked.config(),
+        Stream.concat(masked.findings().stream(), scan.findings().stream()).toList());
   }
 
   private static String read(Path file) {

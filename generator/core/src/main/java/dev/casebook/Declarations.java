@@ -1,6 +1,7 @@
 package dev.casebook;
 
 import dev.casebook.diagnostic.Finding;
+import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Directory;
 import dev.casebook.parse.OwnerLookup;
@@ -43,7 +44,12 @@ record Declarations(DeclaredOwners owners, FolderDefaults folders, Directory dir
             directory,
             config.reviewIntervals(),
             config.mapping().below(snapshot.folder()).withNearer(folders.defaults()));
-    return new ParseContext(settings, lookup(), snapshot.history());
+    return new ParseContext(
+        settings,
+        lookup(),
+        snapshot
+            .history()
+            .withSubjects(text -> config.secrets().scan(RepoPath.ROOT, text).masked()));
   }
 
   private OwnerLookup lookup() {

@@ -200,4 +200,89 @@ class RatchetTest {
       assertThat(report.findings().get(0).help()).contains("write the reason");
     }
   }
+
+  private static String record(String started, String title, String text) {
+    return """
+    ---
+    started: %s
+    actions:
+      - {id: A1, title: Alert on the age of certificates, owner: "@ana", status: open}
+    ---
+    # %s
+
+    %s
+    """
+        .formatted(started, title, text);
+  }
+
+  private void incidents() throws Exception {
+    write(
+        "postmortems/a.md",
+        record(
+            "2026-03-02T10:00:00Z",
+            "Certificates expired at the edge",
+            "The certificates of the edge proxies expired because the renewal cron stopped."));
+    write(
+        "postmortems/later.md",
+        record(
+            "2026-10-30T10:00:00Z",
+            "Certificates expired again",
+            "The certificates of the edge proxies expired: nobody had mended the renewal cron."));
+    for (int i = 0; i < 12; i++) {
+      write(
+          "postmortems/other-" + i + ".md",
+          record("2026-01-02T10:00:00Z", "Printer " + i, "Printers and paper, number " + i + "."));
+    }
+    commit("Incidents");
+    git.branchDelete().setBranchNames("main").setForce(true).call();
+    git.branchCreate().setName("main").call();
+  }
+
+  @Test
+  void aRecordIsToldWhichEarlierIncidentsAreLikeIt() throws Exception {
+    incidents();
+    write(
+        "postmortems/b.md",
+        record(
+            "2026-09-14T10:00:00Z",
+            "Sign-in failed",
+            "Expired certificates again: the renewal cron of the edge had no permission."));
+    CheckReport report = since("main").report();
+    assertThat(report.findings())
+        .filteredOn(each -> each.rule().id().equals("similar-incident"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.location().toString()).isEqualTo("postmortems/b.md:6:1");
+              assertThat(each.message())
+                  .startsWith(
+                      "like 'Certificates expired at the edge' of 2026-03-02: both speak of ")
+                  .contains("cron")
+                  .endsWith("; one of its action items is still open");
+              assertThat(each.help())
+                  .isEqualTo(
+                      "see in postmortems/a.md whether it would have helped: 'Alert on the age of"
+                          + " certificates' (@ana)");
+            });
+    assertThat(since("main").report()).isEqualTo(report);
+  }
+
+  @Test
+  void aRecordThatIsLikeNoOtherAndAnEditOfManyAreToldNothing() throws Exception {
+    incidents();
+    write(
+        "postmortems/b.md",
+        record("2026-09-14T10:00:00Z", "Queue full", "Consumers stalled, memory grew."));
+    assertThat(lines(since("main").report())).isEmpty();
+    for (int i = 0; i < 12; i++) {
+      write(
+          "postmortems/new-" + i + ".md",
+          record(
+              "2026-09-14T10:00:00Z",
+              "Certificates expired at the edge",
+              "The certificates of the edge proxies expired because the renewal cron stopped."));
+    }
+    assertThat(lines(since("main").report()))
+        .noneMatch(line -> line.startsWith("similar-incident"));
+  }
 }

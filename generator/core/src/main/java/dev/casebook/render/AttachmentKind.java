@@ -54,6 +54,11 @@ enum AttachmentKind {
         && Arrays.equals(content, at, at + expected.length, expected, 0, expected.length);
   }
 
+  /** Whether people can read the bytes as they are. */
+  boolean isText() {
+    return magic.isEmpty();
+  }
+
   private static boolean isText(byte[] content) {
     try {
       return StandardCharsets.UTF_8

@@ -7,11 +7,13 @@ import dev.casebook.model.Catalog;
 import dev.casebook.model.ResolvedLink;
 import dev.casebook.write.OutputFile;
 import dev.casebook.write.OutputPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,8 +40,12 @@ public final class Attachments {
    *
    * @param reader the bytes of a file of the repository; empty when they cannot be read, which
    *     somebody else reports; may be called from any thread, later again
+   * @param secrets what must not be published in a text; empty when nothing is found
    */
-  public static Attachments of(Catalog catalog, Function<RepoPath, Optional<byte[]>> reader) {
+  public static Attachments of(
+      Catalog catalog,
+      Function<RepoPath, Optional<byte[]>> reader,
+      BiFunction<RepoPath, String, List<Finding>> secrets) {
     TreeMap<RepoPath, SourceLocation> linked = new TreeMap<>();
     catalog.documents().forEach(document -> collect(catalog, document.path(), linked));
     TreeMap<RepoPath, OutputFile> files = new TreeMap<>();
@@ -49,7 +55,12 @@ public final class Attachments {
           Optional<byte[]> bytes = reader.apply(path);
           Optional<String> refused = bytes.flatMap(content -> refusal(path, content));
           refused.ifPresent(why -> findings.add(refused(path, location, why)));
-          if (bytes.isPresent() && refused.isEmpty()) {
+          List<Finding> hidden =
+              bytes.isEmpty() || refused.isPresent()
+                  ? List.of()
+                  : secrets.apply(path, text(path, bytes.get()));
+          findings.addAll(hidden);
+          if (bytes.isPresent() && refused.isEmpty() && hidden.isEmpty()) {
             files.put(path, file(path, reader));
           }
         });
@@ -72,6 +83,13 @@ public final class Attachments {
                 .apply(path)
                 .orElseThrow(() -> new IllegalStateException("Bug: it was there: " + path));
     return new OutputFile(SiteAddresses.attachment(path), content);
+  }
+
+  /** The text of a file; empty for one that is none. */
+  private static String text(RepoPath path, byte[] content) {
+    return AttachmentKind.of(path.extension()).filter(AttachmentKind::isText).isPresent()
+        ? new String(content, StandardCharsets.UTF_8)
+        : "";
   }
 
   private static Optional<String> refusal(RepoPath path, byte[] content) {

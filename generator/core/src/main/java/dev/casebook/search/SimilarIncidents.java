@@ -49,13 +49,16 @@ public final class SimilarIncidents {
 
   /** One finding per earlier incident, at most three, the most alike first. */
   public List<Finding> to(IncidentDocument document) {
-    IncidentRecord self = records.get(document.path());
+    Optional<IncidentRecord> self = Optional.ofNullable(records.get(document.path()));
+    Optional<LocalDate> day = self.flatMap(SimilarIncidents::day);
     Set<RepoPath> told = new LinkedHashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (SimilarPage page : pages.to(document.path())) {
       IncidentRecord other = records.get(page.path());
-      boolean isPast = other != null && other != self && isBefore(other, self);
-      if (isPast && findings.size() < MOST && told.add(other.main().path())) {
+      if (other == null || self.filter(other::equals).isPresent() || isAfter(other, day)) {
+        continue;
+      }
+      if (findings.size() < MOST && told.add(other.main().path())) {
         findings.add(finding(document, other, page.words()));
       }
     }
@@ -63,10 +66,9 @@ public final class SimilarIncidents {
   }
 
   /** Records without a date may well be earlier. */
-  private static boolean isBefore(IncidentRecord other, IncidentRecord self) {
+  private static boolean isAfter(IncidentRecord other, Optional<LocalDate> day) {
     Optional<LocalDate> then = day(other);
-    Optional<LocalDate> now = self == null ? Optional.empty() : day(self);
-    return then.isEmpty() || now.isEmpty() || !then.get().isAfter(now.get());
+    return then.isPresent() && day.isPresent() && then.get().isAfter(day.get());
   }
 
   private static Optional<LocalDate> day(IncidentRecord record) {
@@ -84,8 +86,7 @@ public final class SimilarIncidents {
     String message =
         "like '%s'%s: both speak of %s%s"
             .formatted(other.title(), when, shared, open.isEmpty() ? "" : left(open.size()));
-    return Finding.of(
-            SearchRules.SIMILAR_INCIDENT, document.header().locationOf("title"), message)
+    return Finding.of(SearchRules.SIMILAR_INCIDENT, document.header().locationOf("title"), message)
         .withHelp(help(other, open));
   }
 
@@ -101,10 +102,7 @@ public final class SimilarIncidents {
       return "read " + path + "; if it came back, link it and say why";
     }
     String items =
-        open.stream()
-            .limit(ACTIONS)
-            .map(SimilarIncidents::item)
-            .collect(Collectors.joining(", "));
+        open.stream().limit(ACTIONS).map(SimilarIncidents::item).collect(Collectors.joining(", "));
     String more = open.size() > ACTIONS ? " and %d more".formatted(open.size() - ACTIONS) : "";
     return "see in %s whether it would have helped: %s%s".formatted(path, items, more);
   }

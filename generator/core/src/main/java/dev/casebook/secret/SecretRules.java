@@ -8,7 +8,7 @@ import java.util.List;
 public final class SecretRules {
 
   public static final Rule SECRET =
-      new Rule("secret", Level.ERROR, "A document holds a secret; its page is withheld");
+      new Rule("secret", Level.ERROR, "A document or a file holds a secret; it is withheld");
 
   private SecretRules() {}
 

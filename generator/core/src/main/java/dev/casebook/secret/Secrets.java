@@ -67,8 +67,17 @@ public record Secrets(Set<String> allowed) {
 
   private record Hit(SecretKind kind, int start, int end) {}
 
-  /** Looks through the text of a file. */
+  /** Looks through the text of a document. */
   public Scan scan(RepoPath path, String text) {
+    return scan(path, text, "the page is withheld");
+  }
+
+  /**
+   * Looks through the text of a file.
+   *
+   * @param consequence what becomes of it, as the end of a sentence
+   */
+  public Scan scan(RepoPath path, String text, String consequence) {
     List<Hit> hits = hits(text);
     if (hits.isEmpty()) {
       return new Scan(text, List.of());
@@ -76,7 +85,7 @@ public record Secrets(Set<String> allowed) {
     StringBuilder masked = new StringBuilder(text);
     List<Finding> findings = new ArrayList<>();
     for (Hit hit : hits) {
-      findings.add(finding(path, text, hit));
+      findings.add(finding(path, text, hit, consequence));
       for (int i = hit.start() + SHOWN; i < hit.end(); i++) {
         if (!Character.isWhitespace(text.charAt(i))) {
           masked.setCharAt(i, DOT);
@@ -139,7 +148,7 @@ public record Secrets(Set<String> allowed) {
     return bits;
   }
 
-  private static Finding finding(RepoPath path, String text, Hit hit) {
+  private static Finding finding(RepoPath path, String text, Hit hit, String consequence) {
     String value = text.substring(hit.start(), hit.end());
     int lineStart = text.lastIndexOf('\n', hit.start() - 1) + 1;
     int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
@@ -151,8 +160,8 @@ public record Secrets(Set<String> allowed) {
     return Finding.of(
             SecretRules.SECRET,
             at,
-            "%s '%s…' of %d characters; the page is withheld"
-                .formatted(hit.kind().name(), shown, value.length()))
+            "%s '%s…' of %d characters; %s"
+                .formatted(hit.kind().name(), shown, value.length(), consequence))
         .withLabel("masked")
         .withHelp(
             "revoke it, for it stays in the history, and remove it; if it is harmless, add its"

@@ -93,6 +93,24 @@ public record Change(
         contents);
   }
 
+  /** The same change, under another subject. */
+  Change withSubject(String text) {
+    return text.equals(subject)
+        ? this
+        : new Change(
+            commit,
+            authored,
+            committed,
+            clamped,
+            author,
+            text,
+            filesTouched,
+            path,
+            weight,
+            stamp,
+            contents);
+  }
+
   Change weighing(Weight judged, Stamp seen, Contents held) {
     return new Change(
         commit,

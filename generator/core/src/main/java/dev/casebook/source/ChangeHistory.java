@@ -1,8 +1,10 @@
 package dev.casebook.source;
 
 import dev.casebook.diagnostic.RepoPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Which commits touched which file, from one walk over history.
@@ -37,6 +39,26 @@ public record ChangeHistory(
   /** A history in which no message speaks of a review. */
   public ChangeHistory(State state, Map<RepoPath, List<Change>> changes) {
     this(state, changes, Map.of());
+  }
+
+  /**
+   * The same history with other subjects of commits.
+   *
+   * @param subject what each becomes; asked once for each text
+   */
+  public ChangeHistory withSubjects(UnaryOperator<String> subject) {
+    Map<String, String> known = new HashMap<>();
+    Map<RepoPath, List<Change>> told = new HashMap<>();
+    changes.forEach(
+        (path, list) ->
+            told.put(
+                path,
+                list.stream()
+                    .map(
+                        change ->
+                            change.withSubject(known.computeIfAbsent(change.subject(), subject)))
+                    .toList()));
+    return new ChangeHistory(state, told, reviews);
   }
 
   /** The commits that touched the file, newest first; empty when unknown. */

@@ -192,4 +192,38 @@ class MachineFormatsTest {
     assertThat(new MarkdownFormatter().format(List.of())).endsWith("No findings.\n");
     assertThat(new MarkdownFormatter().format(many(300))).endsWith("\nand 100 more.\n");
   }
+
+  @Test
+  void fingerprintsStayWhenDaysPass() {
+    SourceLocation at = SourceLocation.line(new RepoPath("a.md"), 2);
+    assertThat(Fingerprints.of(List.of(Finding.of(OWNER, at, "'x' was due on 2026-10-01, today"))))
+        .isEqualTo(
+            Fingerprints.of(
+                List.of(Finding.of(OWNER, at, "'x' was due on 2026-10-01, 12 days ago"))))
+        .isNotEqualTo(
+            Fingerprints.of(
+                List.of(Finding.of(OWNER, at, "'x' was due on 2026-10-02, 12 days ago"))));
+  }
+
+  @Test
+  void everyResultOfSarifNamesALine() {
+    Map<?, ?> log = Json.parseObject(new SarifFormatter("1").format(FINDINGS));
+    Map<?, ?> run = (Map<?, ?>) ((List<?>) log.get("runs")).get(0);
+    assertThat((List<?>) run.get("results"))
+        .hasSize(FINDINGS.size())
+        .allSatisfy(result -> assertThat(result.toString()).contains("startLine="));
+  }
+
+  @Test
+  void theSummaryFitsIntoAStepOfGitHubWhateverTheFindingsHold() {
+    List<Finding> findings = new ArrayList<>();
+    String hostile = "@".repeat(5_000);
+    for (int i = 1; i <= 400; i++) {
+      SourceLocation at = SourceLocation.line(new RepoPath("故障".repeat(100) + i + ".md"), i);
+      findings.add(Finding.of(OWNER, at, hostile).withHelp(hostile));
+    }
+    String text = new MarkdownFormatter().format(findings);
+    assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThan(600 * 1024);
+    assertThat(text).containsPattern("\\nand \\d+ more\\.\\n$");
+  }
 }

@@ -83,6 +83,8 @@ class AttachmentsTest {
                 ResponsePolicy.NONE,
                 DemoSite.AS_OF));
     return Attachments.of(
-        catalog, asked -> asked.value().equals(path) ? Optional.of(content) : Optional.empty());
+        catalog,
+        asked -> asked.value().equals(path) ? Optional.of(content) : Optional.empty(),
+        (file, text) -> List.of());
   }
 }

@@ -111,7 +111,8 @@ public final class DemoSite {
   public static SiteModel model(List<Document> documents, SiteSettings settings) {
     Catalog catalog = catalog(documents);
     SiteAddresses addresses = SiteAddresses.of(catalog);
-    Attachments attachments = Attachments.of(catalog, path -> Optional.empty());
+    Attachments attachments =
+        Attachments.of(catalog, path -> Optional.empty(), (file, text) -> List.of());
     List<Finding> findings = new ArrayList<>(addresses.findings());
     findings.add(
         Finding.of(

@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,8 @@ class SecretsTest {
 
   private static final RepoPath PATH = new RepoPath("runbooks/a.md");
   private static final String RANDOM = "q7Zk2LmP9xVb4Nw8Rt6Yc1Hd3Fg5Js0K";
+
+  private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
 
   @TempDir Path folder;
 
@@ -125,6 +131,7 @@ class SecretsTest {
   }
 
   @Test
+  @Timeout(120)
   void noFileOfTheSiteHasTheSecretAndThePageSaysSo() throws Exception {
     String secret = random(40);
     Path file = folder.resolve("postmortems/2026-03-01-keys.md");
@@ -155,6 +162,50 @@ class SecretsTest {
         told |= text.contains("This page is withheld") && !text.contains("On purpose");
       }
       assertThat(told).isTrue();
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void attachmentsTheConfigurationAndSubjectsOfCommitsAreSearchedToo() throws Exception {
+    String secret = "gl" + "pat-" + random(20);
+    Files.createDirectories(folder.resolve("runbooks"));
+    Files.writeString(folder.resolve("runbooks/a.log"), "one\nheader: " + secret + "\n");
+    Files.writeString(folder.resolve("runbooks/b.log"), "nothing\n");
+    Files.writeString(folder.resolve("runbooks/a.md"), "# A\n\n[log](a.log) [more](b.log)\n");
+    Files.writeString(
+        folder.resolve("casebook.yml"),
+        "site: {title: Test}\nteams:\n  - {id: a, name: A, contact: " + secret + "}\n");
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      git.add().addFilepattern(".").call();
+      PersonIdent who = new PersonIdent("Ana", "ana@example.com", NOW, ZoneOffset.UTC);
+      git.commit()
+          .setMessage("Use " + secret)
+          .setAuthor(who)
+          .setCommitter(who)
+          .setSign(false)
+          .call();
+    }
+    CasebookRequest request =
+        new CasebookRequest(folder, null, null, null, null, NOW, null, null, 1);
+    try (Casebook casebook = Casebook.open(request, Progress.NONE)) {
+      assertThat(casebook.check(false).findings())
+          .filteredOn(finding -> finding.rule().equals(SecretRules.SECRET))
+          .extracting(finding -> finding.location() + " " + finding.message())
+          .containsExactly(
+              "casebook.yml:3:31 GitLab token 'glp…' of 26 characters; it is masked wherever it"
+                  + " would be shown",
+              "runbooks/a.log:2:9 GitLab token 'glp…' of 26 characters; the file is not published");
+      List<String> files = new ArrayList<>();
+      for (OutputFile each : casebook.site()) {
+        files.add(each.path().value());
+        assertThat(new String(each.content().get(), StandardCharsets.UTF_8))
+            .as(each.path().value())
+            .doesNotContain(secret.substring(0, 12));
+      }
+      assertThat(files)
+          .anyMatch(path -> path.startsWith("files/runbooks/b-"))
+          .noneMatch(path -> path.startsWith("files/runbooks/a-"));
     }
   }
 }
