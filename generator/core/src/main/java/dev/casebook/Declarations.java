@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Directory;
+import dev.casebook.model.Directory.Person;
 import dev.casebook.parse.OwnerLookup;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseSettings;
@@ -25,7 +26,17 @@ record Declarations(DeclaredOwners owners, FolderDefaults folders, Directory dir
     return new Declarations(
         owners,
         FolderDefaults.read(snapshot),
-        configured.with(BackstageDirectory.of(owners.entities())));
+        configured.with(BackstageDirectory.of(owners.entities())).with(emeriti(owners)));
+  }
+
+  private static Directory emeriti(DeclaredOwners owners) {
+    return new Directory(
+        List.of(),
+        owners.emeritus().stream()
+            .map(name -> new Person("@" + name.replaceFirst("^@", ""), name, true, null))
+            .toList(),
+        List.of(),
+        List.of());
   }
 
   List<Finding> findings() {

@@ -40,7 +40,11 @@ final class DirectorySection {
   }
 
   private static Person person(YamlFields fields, String id) {
-    return new Person(id.startsWith("@") ? id : "@" + id, fields.text("name", id));
+    return new Person(
+        id.startsWith("@") ? id : "@" + id,
+        fields.text("name", id),
+        false,
+        fields.parsed("left", ConfigValues::date));
   }
 
   private static Service service(YamlFields fields, String id) {

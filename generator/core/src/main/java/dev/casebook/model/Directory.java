@@ -1,5 +1,6 @@
 package dev.casebook.model;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,24 @@ public record Directory(
     }
   }
 
-  /** A person; the id starts with {@code @}. */
-  public record Person(String id, String name) {}
+  /**
+   * A person; the id starts with {@code @}.
+   *
+   * @param emeritus whether an owner file thanks them for what they did
+   * @param left the day from which on they answer for nothing; null when they are there
+   */
+  public record Person(String id, String name, boolean emeritus, @Nullable LocalDate left) {
+
+    /** A person who is there. */
+    public Person(String id, String name) {
+      this(id, name, false, null);
+    }
+
+    /** Whether they answer for nothing any more. */
+    public boolean isGone(LocalDate today) {
+      return emeritus || (left != null && !left.isAfter(today));
+    }
+  }
 
   /**
    * A service.

@@ -26,7 +26,9 @@ public final class SiteAddresses {
 
   /** Top folders that belong to the site itself. */
   private static final Set<String> RESERVED =
-      Set.of("assets", "api", "files", "search", "404", "diagram", "trends", "actions");
+      Set.of(
+          "assets", "api", "files", "search", "404", "diagram", "trends", "actions", "team",
+          "person", "owner", "service");
 
   /** Pages of the site that have the names of content folders. */
   private static final Set<String> SITE_PAGES =
@@ -114,6 +116,11 @@ public final class SiteAddresses {
   /** A segment of an address for any text, for example the id of a service. */
   public static String segment(String text) {
     return AddressScheme.segment(text);
+  }
+
+  /** Eight hex digits that stand for a text, where segments of two texts would be the same. */
+  public static String hash(String text) {
+    return AddressScheme.hash(text);
   }
 
   /** Where an attachment is published; the extension must be one that is allowed. */

@@ -73,6 +73,11 @@ public final class DeclaredOwners {
         codeOwners, OwnersFiles.parse(owners), BackstageFiles.parse(backstage), unreadable);
   }
 
+  /** Who answered for something by an OWNERS file, and answers for nothing now. */
+  public List<String> emeritus() {
+    return owners.emeritus();
+  }
+
   private static boolean isOwnersFile(RepoPath path, RepoPath content) {
     RepoPath folder = path.folder();
     return path.fileName().equals(OwnersFiles.NAME)

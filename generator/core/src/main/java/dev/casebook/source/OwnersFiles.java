@@ -14,6 +14,7 @@ import dev.casebook.yaml.YamlReader;
 import dev.casebook.yaml.YamlResult;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,21 @@ public final class OwnersFiles {
   /** Who answered for a path in former times, by the file that says who does now. */
   public List<String> emeritus(RepoPath path) {
     return nearest(path).map(FolderOwners::emeritus).orElse(List.of());
+  }
+
+  /** Who answered for something in former times, and answers for nothing now; in order. */
+  public List<String> emeritus() {
+    Set<String> active = new HashSet<>();
+    Set<String> former = new TreeSet<>();
+    for (FolderOwners owners : folders.values()) {
+      former.addAll(owners.emeritus());
+      if (owners.match() != null) {
+        active.addAll(owners.match().owners());
+      }
+      owners.filtered().forEach(each -> active.addAll(each.match().owners()));
+    }
+    former.removeAll(active);
+    return List.copyOf(former);
   }
 
   private Optional<FolderOwners> nearest(RepoPath path) {

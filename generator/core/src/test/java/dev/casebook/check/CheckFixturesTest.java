@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -62,6 +66,10 @@ class CheckFixturesTest {
   private String report(Rule rule, String side) throws IOException {
     Path source = folder.resolve(rule.id() + "-" + side);
     copy(FIXTURES.resolve(rule.id()).resolve(side), source);
+    Path commit = source.resolve("committed-by-ana-duarte.txt");
+    if (Files.exists(commit)) {
+      commit(source, Instant.parse(Files.readString(commit).strip()));
+    }
     CasebookRequest request =
         new CasebookRequest(source, null, null, null, null, Instant.EPOCH, null, null, 1);
     try (Casebook casebook = Casebook.open(request, Progress.NONE)) {
@@ -70,6 +78,17 @@ class CheckFixturesTest {
               .filter(finding -> finding.rule().equals(rule))
               .toList();
       return new HumanFormatter(casebook.lines(), Palette.PLAIN).format(findings);
+    }
+  }
+
+  /** Makes a repository of the folder, with one commit. */
+  private static void commit(Path source, Instant at) {
+    PersonIdent ana = new PersonIdent("Ana Duarte", "ana@example.org", at, ZoneOffset.UTC);
+    try (Git git = Git.init().setDirectory(source.toFile()).call()) {
+      git.add().addFilepattern(".").call();
+      git.commit().setMessage("Write it").setAuthor(ana).setCommitter(ana).setSign(false).call();
+    } catch (GitAPIException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -8,12 +8,14 @@ import dev.casebook.trends.ActionBoard;
 import dev.casebook.trends.ActionBoard.Item;
 import dev.casebook.trends.ActionBoard.State;
 import dev.casebook.trends.BoardSentences;
+import dev.casebook.write.OutputPath;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The board of action items: what is overdue, open and done, by owner and age. */
@@ -71,7 +73,8 @@ final class ActionsPage {
     }
   }
 
-  private Map<String, Object> item(Item item) {
+  /** An action item with its source, its owner and how late it is. */
+  Map<String, Object> item(Item item) {
     ActionItem action = item.action();
     LocalDate due = item.due();
     LocalDate done = action.doneOn();
@@ -79,7 +82,7 @@ final class ActionsPage {
         .put("ref", action.ref())
         .put("state", Words.key(item.state()))
         .put("stateLabel", words.label("action", item.state()))
-        .put("owner", action.owner() == null ? null : context.name(action.owner()))
+        .put("owners", action.owner() == null ? List.of() : owner(action.owner()))
         .put("source", links.one(item.source()).map())
         .put("due", due == null ? null : due.toString())
         .put("dueText", due == null ? null : words.date(due))
@@ -87,6 +90,10 @@ final class ActionsPage {
         .put("doneText", done == null ? null : words.date(done))
         .put("age", age(item))
         .map();
+  }
+
+  private List<Map<String, Object>> owner(Owner owner) {
+    return new Rows(context, words).ownerLinks(List.of(owner));
   }
 
   private String late(LocalDate due) {
@@ -106,22 +113,33 @@ final class ActionsPage {
 
   private List<Map<String, Object>> owners() {
     Map<String, List<Item>> byOwner = new TreeMap<>();
+    Map<String, Owner> byName = new TreeMap<>();
     List<Item> nobody = new ArrayList<>();
     for (Item item : board.items()) {
       Owner owner = item.action().owner();
       if (owner == null) {
         nobody.add(item);
       } else {
+        byName.putIfAbsent(context.name(owner), owner);
         byOwner.computeIfAbsent(context.name(owner), name -> new ArrayList<>()).add(item);
       }
     }
     List<Map<String, Object>> owners = new ArrayList<>();
     if (!nobody.isEmpty()) {
-      owners.add(owner(words.text("owner.none"), nobody));
+      owners.add(owner(words.text("owner.none"), nobody).map());
     }
     byOwner.entrySet().stream()
         .sorted(mostToDo())
-        .forEach(entry -> owners.add(owner(entry.getKey(), entry.getValue())));
+        .forEach(
+            entry ->
+                owners.add(
+                    owner(entry.getKey(), entry.getValue())
+                        .put(
+                            "href",
+                            Optional.ofNullable(byName.get(entry.getKey()))
+                                .flatMap(context.responsibles()::page)
+                                .map(OutputPath::value))
+                        .map()));
     return owners;
   }
 
@@ -132,7 +150,7 @@ final class ActionsPage {
         .thenComparing(each -> -count(each.getValue(), State.OPEN));
   }
 
-  private Map<String, Object> owner(String name, List<Item> items) {
+  private Fields owner(String name, List<Item> items) {
     String oldest =
         items.stream()
             .filter(item -> !age(item).isEmpty())
@@ -143,8 +161,7 @@ final class ActionsPage {
         .put("overdue", count(items, State.OVERDUE))
         .put("open", count(items, State.OPEN))
         .put("done", count(items, State.DONE))
-        .put("oldest", oldest)
-        .map();
+        .put("oldest", oldest);
   }
 
   private static long count(List<Item> items, State state) {

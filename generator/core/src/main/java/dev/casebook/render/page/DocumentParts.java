@@ -12,6 +12,7 @@ import dev.casebook.model.Owner;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.Revision;
 import dev.casebook.render.Markup;
+import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,12 @@ final class DocumentParts {
         .put("owners", owners(header))
         .put("owner", rows.owners(document))
         .put("ownerWeak", header.ownerIsWeak())
-        .put("backup", header.backupOwner() == null ? null : context.name(header.backupOwner()))
+        .put(
+            "backup",
+            header.backupOwner() == null
+                ? List.of()
+                : rows.ownerLinks(List.of(header.backupOwner())))
+        .put("ownerFrom", ownerFrom(header))
         .put("contact", contact(header))
         .put("services", rows.services(header.services()))
         .put("tags", header.tags())
@@ -70,11 +76,18 @@ final class DocumentParts {
     for (Owner owner : header.owners()) {
       owners.add(
           Fields.of("name", context.name(owner))
+              .put("href", context.responsibles().page(owner).map(OutputPath::value))
               .put("id", owner.id())
               .put("kind", Words.key(owner.kind()))
               .map());
     }
     return owners;
+  }
+
+  /** Which rule names the owner, and where. */
+  private @Nullable Map<String, Object> ownerFrom(DocumentHeader header) {
+    Provenance from = header.provenance().get("owner");
+    return from == null ? null : source(header, from);
   }
 
   /** The document's own contact, else that of the first team that owns it. */

@@ -26,6 +26,7 @@ final class PageContext {
   private final Forge forge;
   private final BodyLinks bodies;
   private final Judge judge;
+  private final Responsibles responsibles;
   private final Map<String, Integer> severityOrder = new HashMap<>();
   private final Map<String, IncidentRecord> incidents = new HashMap<>();
   private final Map<String, Words> words = new TreeMap<>();
@@ -36,6 +37,7 @@ final class PageContext {
     this.forge = Forge.of(site.settings());
     this.bodies = new BodyLinks(site);
     this.judge = new Judge(site.catalog());
+    this.responsibles = new Responsibles(site.catalog());
     List<Severity> severities = site.catalog().severities();
     for (int i = 0; i < severities.size(); i++) {
       severityOrder.put(severities.get(i).id(), i);
@@ -71,6 +73,23 @@ final class PageContext {
 
   Judge judge() {
     return judge;
+  }
+
+  Responsibles responsibles() {
+    return responsibles;
+  }
+
+  /** The owner that a service names, which may leave out that it is a team. */
+  List<Owner> ownerNamed(String id) {
+    Owner team = responsibles.owners().get("team:" + id);
+    Owner known = responsibles.owners().get(id);
+    return List.of(team != null ? team : known != null ? known : new Owner(id, Owner.Kind.UNKNOWN));
+  }
+
+  /** Whether the incident, given by its id, hit the service. */
+  boolean isOfService(String incident, String service) {
+    IncidentRecord record = incidents.get(incident);
+    return record != null && record.services().contains(service);
   }
 
   BodyLinks bodies() {

@@ -13,6 +13,7 @@ import dev.casebook.model.Owner;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.Runbook;
 import dev.casebook.model.RunbookUse;
+import dev.casebook.write.OutputPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -55,6 +56,7 @@ final class Rows {
             .put("path", document.path().value())
             .put("freshness", freshness(document))
             .put("owner", owners(document))
+            .put("owners", ownerLinks(document.header().owners()))
             .put("services", services(document.header().services()));
     if (document instanceof Runbook runbook) {
       row.put("alerts", alerts(runbook)).put("risk", risk(runbook));
@@ -136,10 +138,26 @@ final class Rows {
     return String.join(words.text("list.separator"), owners.stream().map(context::name).toList());
   }
 
+  /** Names with the pages of those that have one. */
+  List<Map<String, Object>> ownerLinks(List<Owner> owners) {
+    List<Map<String, Object>> links = new ArrayList<>();
+    for (Owner owner : owners) {
+      links.add(
+          Fields.of("name", context.name(owner))
+              .put("href", context.responsibles().page(owner).map(OutputPath::value))
+              .map());
+    }
+    return links;
+  }
+
   List<Map<String, Object>> services(List<String> ids) {
     List<Map<String, Object>> services = new ArrayList<>();
     for (String id : ids) {
-      services.add(Fields.of("id", id).put("name", context.serviceName(id)).map());
+      services.add(
+          Fields.of("id", id)
+              .put("name", context.serviceName(id))
+              .put("href", context.responsibles().servicePage(id).map(OutputPath::value))
+              .map());
     }
     return services;
   }

@@ -4,6 +4,7 @@ import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
 import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.LearningPath;
+import dev.casebook.model.Owner;
 import dev.casebook.model.Runbook;
 import dev.casebook.render.PageModel;
 import dev.casebook.render.SiteModel;
@@ -39,6 +40,7 @@ public final class SitePages {
     all.sitePages();
     all.trendPages();
     all.reports();
+    all.responsibles();
     all.lists();
     site.catalog().documents().forEach(all::document);
     site.addresses().redirects().forEach(all::redirect);
@@ -93,6 +95,35 @@ public final class SitePages {
       OutputPath path = TrendAddresses.report(report.label());
       add(new Head(path, "report", reports.title(report), "trends"), () -> reports.report(report));
     }
+  }
+
+  private void responsibles() {
+    add("teams", "teams", "", new DirectoryPage(context)::model);
+    OwnerPage owners = new OwnerPage(context);
+    for (Owner owner : context.responsibles().owners().values()) {
+      context
+          .responsibles()
+          .page(owner)
+          .ifPresent(
+              path ->
+                  add(
+                      new Head(path, "responsible", owners.title(owner), ""),
+                      () -> owners.model(owner)));
+    }
+    ServicePage services = new ServicePage(context);
+    context
+        .responsibles()
+        .services()
+        .forEach(
+            (id, name) ->
+                context
+                    .responsibles()
+                    .servicePage(id)
+                    .ifPresent(
+                        path ->
+                            add(
+                                new Head(path, "responsible", name, ""),
+                                () -> services.model(id))));
   }
 
   private void trendPages() {
