@@ -44,8 +44,8 @@ final class HugoSite {
     if (path.fileName().endsWith(".toml")) {
       try {
         return Toml.parse(text);
-      } catch (IllegalArgumentException e) {
-        unread.add(path + " is no TOML: " + e.getMessage());
+      } catch (Toml.MalformedException e) {
+        unread.add(path + " is no TOML: " + e.getMessage() + " in line " + e.line());
         return Map.of();
       }
     }

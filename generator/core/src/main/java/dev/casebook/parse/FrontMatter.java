@@ -32,6 +32,11 @@ record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding
     return new FrontMatter(null, 0, List.of(findings));
   }
 
+  /** Front matter of which nothing is used. */
+  static FrontMatter refused(int bodyOffset, List<Finding> findings) {
+    return new FrontMatter(null, bodyOffset, findings);
+  }
+
   static FrontMatter read(RepoPath path, SourceText source) {
     String text = source.text();
     int start = endOfLine(text, 0);
@@ -57,7 +62,7 @@ record FrontMatter(YamlNode.@Nullable Mapping root, int bodyOffset, List<Finding
   /** Text between two thematic breaks is no front matter. */
   private static FrontMatter between(YamlResult yaml, int bodyOffset) {
     if (yaml.root() == null) {
-      return new FrontMatter(null, bodyOffset, yaml.findings());
+      return refused(bodyOffset, yaml.findings());
     }
     return yaml.root() instanceof YamlNode.Mapping mapping
         ? new FrontMatter(mapping, bodyOffset, yaml.findings())

@@ -31,14 +31,15 @@ final class TomlFrontMatter {
     TomlFrontMatter reading = new TomlFrontMatter(path, toml);
     try {
       return new FrontMatter(reading.mapping(Toml.parse(toml), 1), bodyOffset, List.of());
-    } catch (IllegalArgumentException e) {
+    } catch (Toml.MalformedException e) {
+      int column = e.column();
       Finding finding =
           Finding.of(
                   ParseRules.TOML_SYNTAX,
-                  SourceLocation.line(path, 1),
+                  new SourceLocation(path, e.line() + 1, column, column),
                   "this front matter is no TOML, and nothing of it is used: " + e.getMessage())
               .withHelp("correct it, or write YAML between lines '---'");
-      return new FrontMatter(null, bodyOffset, List.of(finding));
+      return FrontMatter.refused(bodyOffset, List.of(finding));
     }
   }
 
