@@ -49,6 +49,7 @@ public final class BrokenLinkCheck implements Check {
             .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     elsewhere.folders().forEach(folder -> findings.add(elsewhere(folder)));
+    List<LinkReference> data = new ArrayList<>();
     for (Document document : catalog.documents()) {
       for (ResolvedLink link : catalog.links().getOrDefault(document.path(), List.of())) {
         if (elsewhere.has(link) || TAG.matcher(link.link().destination()).find()) {
@@ -56,13 +57,16 @@ public final class BrokenLinkCheck implements Check {
         }
         if (link.target() instanceof ResolvedLink.Missing missing
             && isDataOfAPage(missing, pages)) {
-          findings.add(data(link.link()));
+          data.add(link.link());
         } else if (link.target() instanceof ResolvedLink.Missing missing) {
           findings.add(finding(document.path(), link.link(), missing.attempted(), nearest));
         } else if (isImage(link) && link.target() instanceof ResolvedLink.ToRepository file) {
           findings.add(unpublished(link.link(), file.path()));
         }
       }
+    }
+    if (!data.isEmpty()) {
+      findings.add(data(data));
     }
     return findings;
   }
@@ -78,12 +82,14 @@ public final class BrokenLinkCheck implements Check {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  private static Finding data(LinkReference link) {
+  private static Finding data(List<LinkReference> links) {
+    LinkReference link = links.get(0);
+    String more = links.size() > 1 ? " (and %d more like it)".formatted(links.size() - 1) : "";
     return Finding.of(
             PAGES_ELSEWHERE,
             link.location(),
-            "'%s' is not in this repository, only the page of that name"
-                .formatted(link.destination()))
+            "'%s' is not in this repository, only the page of that name%s"
+                .formatted(link.destination(), more))
         .withHelp("use its full address if another tool makes this file; else link to the page");
   }
 

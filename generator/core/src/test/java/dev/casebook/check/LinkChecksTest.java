@@ -43,9 +43,11 @@ class LinkChecksTest {
   @Test
   void dataOfAPageIsMadeByItsGenerator() {
     link(Kind.LINK, "/oncall.json", new ResolvedLink.Missing("oncall.json"));
+    link(Kind.LINK, "/oncall.csv", new ResolvedLink.Missing("oncall.csv"));
     link(Kind.LINK, "/other.json", new ResolvedLink.Missing("other.json"));
     assertThat(catalog.with(from.runbook()).findings(new BrokenLinkCheck()))
-        .anyMatch(finding -> finding.startsWith("pages-elsewhere ") && finding.contains("oncall"))
+        .anyMatch(
+            finding -> finding.startsWith("pages-elsewhere ") && finding.contains("1 more like it"))
         .anyMatch(finding -> finding.startsWith("broken-link ") && finding.contains("other"))
         .hasSize(2);
   }
