@@ -47,33 +47,10 @@ record Destruction(Step step, int from, int to, String what) {
   /** {@code <tool> … <word> NAME}: tools of clouds and platforms, and what they call deleting. */
   private static final Set<String> PLATFORMS =
       Set.of(
-          "gcloud",
-          "az",
-          "helm",
-          "openstack",
-          "doctl",
-          "vault",
-          "etcdctl",
-          "consul",
-          "zfs",
-          "zpool",
-          "rabbitmqctl",
-          "virsh",
-          "ibmcloud",
-          "linode-cli",
-          "eksctl",
-          "docker",
-          "podman",
-          "argocd",
-          "flux",
-          "nomad",
-          "ceph",
-          "rclone",
-          "mc",
-          "gsutil",
-          "knife",
-          "influx",
-          "pulumi");
+          ("gcloud az helm openstack doctl vault etcdctl consul zfs zpool rabbitmqctl virsh"
+               + " ibmcloud linode-cli eksctl docker podman argocd flux nomad ceph rclone mc gsutil"
+               + " knife influx pulumi")
+              .split(" "));
 
   private static final Set<String> DELETING =
       Set.of(
