@@ -8,5 +8,6 @@
   } catch (e) {
     // storage is denied: the system decides
   }
-  if (root.dataset.target) location.replace(root.dataset.target + location.hash);
+  const target = root.dataset.target;
+  if (target) location.replace(location.hash ? target.split('#')[0] + location.hash : target);
 })(document.documentElement);

@@ -324,6 +324,31 @@
     });
   }
 
+  // ---- Old addresses: a heading that was renamed is looked for by its words ----
+
+  const lost = () => {
+    let wanted = location.hash.slice(1);
+    try {
+      wanted = decodeURIComponent(wanted);
+    } catch (e) {
+      // not encoded: taken as it is
+    }
+    if (!wanted || document.getElementById(wanted)) return;
+    const words = (id) => new Set(id.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    const asked = words(wanted);
+    let best = null;
+    let most = 0.4;
+    all('main :is(h1, h2, h3, h4, h5, h6)[id]').forEach((heading) => {
+      const here = words(heading.id);
+      const shared = [...asked].filter((word) => here.has(word)).length;
+      const share = shared / (asked.size + here.size - shared);
+      if (share > most) [best, most] = [heading, share];
+    });
+    if (best) best.scrollIntoView({behavior: 'instant'});
+  };
+  addEventListener('hashchange', lost);
+  lost();
+
   // ---- Contents: open where there is room, and show where the reader is ----
 
   const toc = one('.toc');

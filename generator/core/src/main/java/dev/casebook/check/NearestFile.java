@@ -61,6 +61,11 @@ final class NearestFile {
     return guess(attempted, false).map(path -> from.referenceTo(new RepoPath(path)));
   }
 
+  /** The path to write where paths start at the repository's root. */
+  Optional<String> path(String attempted) {
+    return guess(attempted, false);
+  }
+
   /** The same for an image: no document is one. */
   Optional<String> image(RepoPath from, String attempted) {
     return guess(attempted, true).map(path -> from.referenceTo(new RepoPath(path)));

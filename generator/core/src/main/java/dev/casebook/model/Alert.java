@@ -55,6 +55,11 @@ public record Alert(String name, List<Rule> rules, List<Page> pages, List<String
         .toList();
   }
 
+  /** Whether it leads to a document whatever its labels are. */
+  public boolean isAbout(RepoPath document) {
+    return pages.stream().anyMatch(page -> page.document().equals(document) && !page.byLabel());
+  }
+
   /** Whether somebody who is woken by it finds a runbook, here or elsewhere. */
   public boolean hasRunbook() {
     return !pages.isEmpty()

@@ -1,6 +1,8 @@
 package dev.casebook.model;
 
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.model.Provenance.Origin;
 import dev.casebook.model.ResolvedLink.ToDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,10 +87,14 @@ final class AlertJoiner {
     Draft draft = draft(name);
     boolean known =
         draft.pages.values().stream().anyMatch(page -> page.document().equals(runbook.path()));
-    Provenance because = runbook.header().provenance().get("alerts");
-    if (!known && because != null) {
-      draft.add(runbook.path(), "", false, because);
+    if (!known) {
+      Provenance stated = runbook.header().provenance().get("alerts");
+      draft.add(runbook.path(), "", false, stated == null ? unnamed(runbook) : stated);
     }
+  }
+
+  private static Provenance unnamed(Runbook runbook) {
+    return Provenance.at(Origin.FRONT_MATTER, "alerts", SourceLocation.file(runbook.path()));
   }
 
   /** The id of the configured severity that a word means; the word itself where there is none. */

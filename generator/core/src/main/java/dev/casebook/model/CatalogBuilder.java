@@ -42,8 +42,7 @@ public final class CatalogBuilder {
         links,
         backlinks(links),
         new Catalog.Index(byPath, byId),
-        new AlertJoiner(
-                input.severities(), new RunbookResolver(input.alerts(), resolver, documents))
+        new AlertJoiner(input.severities(), new RunbookResolver(input, resolver, documents))
             .join(input.alerts().rules(), documents, incidents),
         input.asOf());
   }

@@ -23,13 +23,15 @@ final class RunbookResolver {
   private static final int MOST_PAGES = 1_000;
 
   private final AlertInput input;
+  private final RepoPath folder;
   private final LinkResolver links;
   private final PageNames names;
   private final Collection<Document> documents;
   private final Map<RepoPath, RepoPath> former = new HashMap<>();
 
-  RunbookResolver(AlertInput input, LinkResolver links, Collection<Document> documents) {
-    this.input = input;
+  RunbookResolver(CatalogInput input, LinkResolver links, Collection<Document> documents) {
+    this.input = input.alerts();
+    this.folder = input.folder();
     this.links = links;
     this.names = new PageNames(documents);
     this.documents = documents.stream().sorted(Comparator.comparing(Document::path)).toList();
@@ -127,7 +129,10 @@ final class RunbookResolver {
     String path = withoutFragment(text).replaceFirst("^/+", "");
     List<ToDocument> pages = new ArrayList<>();
     for (Document document : documents) {
-      if (pages.size() < MOST_PAGES && LabelTemplate.mayBecome(path, document.path().value())) {
+      boolean fits =
+          LabelTemplate.mayBecome(path, document.path().value())
+              || LabelTemplate.mayBecome(path, document.path().within(folder).value());
+      if (fits && pages.size() < MOST_PAGES) {
         pages.add(new ToDocument(document.path(), "", true));
       }
     }

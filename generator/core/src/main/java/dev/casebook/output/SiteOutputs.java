@@ -27,7 +27,8 @@ public final class SiteOutputs {
         new DataOutput(),
         new TrendDataOutput(),
         new SitemapOutput(),
-        new HeadersOutput());
+        new HeadersOutput(),
+        new RedirectsOutput());
   }
 
   /** Other families, for tests and tools. */

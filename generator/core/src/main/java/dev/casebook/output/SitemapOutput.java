@@ -38,6 +38,9 @@ final class SitemapOutput implements SiteOutput {
             "policy/")) {
       entry(xml, url + page);
     }
+    if (!site.catalog().alerts().all().isEmpty()) {
+      entry(xml, url + "alerts/");
+    }
     site.catalog()
         .documents()
         .forEach(

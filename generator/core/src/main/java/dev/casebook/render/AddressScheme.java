@@ -52,6 +52,13 @@ final class AddressScheme {
     return DEVICES.contains(ascii) ? ascii + "-doc" : shortened(ascii, name);
   }
 
+  /** Whether Windows keeps the name, with any extension, for a device. */
+  static boolean isDevice(String name) {
+    int dot = name.indexOf('.');
+    String base = dot < 0 ? name : name.substring(0, dot);
+    return DEVICES.contains(base.toLowerCase(Locale.ROOT));
+  }
+
   /** The name of a document without what only says that it is one. */
   static String withoutExtensions(String fileName) {
     return EXTENSIONS.matcher(fileName).replaceFirst("");

@@ -1,5 +1,6 @@
 package dev.casebook.render;
 
+import dev.casebook.model.Alerts;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.DocumentHeader;
@@ -49,7 +50,7 @@ public final class SearchPages {
         date(document),
         header.language(),
         facets,
-        keywords(document),
+        keywords(document, catalog.alerts()),
         document.body().sections().stream()
             .map(each -> new SearchPart(each.headingId(), each.heading(), each.text()))
             .toList(),
@@ -77,13 +78,14 @@ public final class SearchPages {
     return document instanceof Drill drill ? drill.date() : null;
   }
 
-  private static List<String> keywords(Document document) {
+  private static List<String> keywords(Document document, Alerts alerts) {
     List<String> keywords = new ArrayList<>(List.of(document.id()));
     keywords.addAll(document.header().services());
     keywords.addAll(document.header().tags());
-    if (document instanceof Runbook runbook) {
-      keywords.addAll(runbook.alerts());
-    } else if (document instanceof IncidentDocument incident) {
+    alerts.leadingTo(document.path()).stream()
+        .filter(alert -> alert.isAbout(document.path()))
+        .forEach(alert -> keywords.add(alert.name()));
+    if (document instanceof IncidentDocument incident) {
       keywords.addAll(incident.facts().alerts());
     }
     return keywords;

@@ -4,16 +4,20 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.model.Alert;
+import dev.casebook.model.Alerts;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.write.OutputPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,8 @@ public final class SiteAddresses {
           "learn",
           "drills",
           "services",
-          "teams");
+          "teams",
+          AlertAddresses.LIST);
 
   private static final Pattern QUERY = Pattern.compile("[?#].*$");
   private static final Pattern EXTENSION = Pattern.compile("(/index)?\\.(html?|md)$");
@@ -52,13 +57,18 @@ public final class SiteAddresses {
 
   private final Map<RepoPath, OutputPath> pages;
   private final Map<OutputPath, RepoPath> documents = new HashMap<>();
-  private final Map<OutputPath, OutputPath> redirects;
+  private final SortedMap<OutputPath, Destination> redirects = new TreeMap<>();
+  private final AlertAddresses alerts;
   private final List<Finding> findings;
 
-  private SiteAddresses(Assignment assignment) {
+  private SiteAddresses(Assignment assignment, Alerts alerts) {
     this.pages = Map.copyOf(assignment.pages);
     pages.forEach((document, page) -> documents.put(page, document));
-    this.redirects = new TreeMap<>(assignment.redirects);
+    assignment.redirects.forEach((from, to) -> redirects.put(from, Destination.to(to)));
+    List<OutputPath> taken = new ArrayList<>(pages.values());
+    taken.addAll(redirects.keySet());
+    this.alerts = new AlertAddresses(alerts, taken);
+    this.alerts.pages().forEach(this::redirect);
     this.findings = List.copyOf(assignment.findings);
   }
 
@@ -69,17 +79,31 @@ public final class SiteAddresses {
 
   /** Addresses relative to the source folder. */
   public static SiteAddresses of(Catalog catalog, RepoPath source) {
-    return of(catalog.documents(), source);
+    return of(catalog.documents(), catalog.alerts(), source);
   }
 
-  /** Addresses of documents, in any order, relative to the source folder. */
+  /** Addresses of documents alone, in any order, relative to the source folder. */
   public static SiteAddresses of(List<Document> documents, RepoPath source) {
+    return of(documents, Alerts.NONE, source);
+  }
+
+  private static SiteAddresses of(List<Document> documents, Alerts alerts, RepoPath source) {
     List<Document> sorted =
         documents.stream().sorted(Comparator.comparing(Document::path)).toList();
     Assignment assignment = new Assignment(source);
     sorted.forEach(assignment::assign);
     sorted.forEach(assignment::redirect);
-    return new SiteAddresses(assignment);
+    sorted.forEach(assignment::formerPaths);
+    return new SiteAddresses(assignment, alerts);
+  }
+
+  /** An alert that leads to one place needs no page of its own. */
+  private void redirect(OutputPath from, List<Alert> alerts) {
+    AlertAddresses.only(alerts)
+        .ifPresent(
+            only ->
+                page(only.document())
+                    .ifPresent(to -> redirects.put(from, new Destination(to, only.fragment()))));
   }
 
   /** The page of a document; empty when it is none of the catalog. */
@@ -100,12 +124,18 @@ public final class SiteAddresses {
    */
   public Optional<RepoPath> document(String address) {
     OutputPath page = OutputPath.page(Assignment.alias(address));
-    return Optional.ofNullable(documents.get(redirects.getOrDefault(page, page)));
+    return Optional.ofNullable(
+        documents.get(redirects.getOrDefault(page, Destination.to(page)).page()));
   }
 
-  /** Old addresses with the page that they lead to, sorted. */
-  public Map<OutputPath, OutputPath> redirects() {
-    return java.util.Collections.unmodifiableMap(redirects);
+  /** Old addresses, and alerts that lead to one place, with where they lead; sorted. */
+  public SortedMap<OutputPath, Destination> redirects() {
+    return Collections.unmodifiableSortedMap(redirects);
+  }
+
+  /** Which address each alert has. */
+  public AlertAddresses alerts() {
+    return alerts;
   }
 
   /** Addresses that two wanted. */
@@ -188,19 +218,26 @@ public final class SiteAddresses {
     }
 
     private String wanted(Document document) {
-      RepoPath path = document.path();
-      String folder = folder(path.folder().within(source));
-      String base = AddressScheme.withoutExtensions(path.fileName());
-      if (FOLDER_PAGES.contains(base.toLowerCase(java.util.Locale.ROOT))) {
-        boolean site = SITE_PAGES.contains(folder) || RESERVED.contains(folder);
-        return site ? (folder.isEmpty() ? "" : folder + "/") + "readme" : folder;
-      }
+      String base = AddressScheme.withoutExtensions(document.path().fileName());
       String id = document.id();
       boolean stated = document.header().provenance().containsKey("id");
-      String segment =
-          AddressScheme.isPlain(base) || !stated || !AddressScheme.isPlain(id)
-              ? AddressScheme.segment(base)
-              : AddressScheme.segment(id);
+      return AddressScheme.isPlain(base) || !stated || !AddressScheme.isPlain(id)
+          ? wanted(document.path())
+          : inFolder(document.path(), AddressScheme.segment(id));
+    }
+
+    private String wanted(RepoPath path) {
+      String base = AddressScheme.withoutExtensions(path.fileName());
+      if (FOLDER_PAGES.contains(base.toLowerCase(java.util.Locale.ROOT))) {
+        String folder = folder(path.folder().within(source));
+        boolean site = SITE_PAGES.contains(folder) || RESERVED.contains(folder);
+        return site ? inFolder(path, "readme") : folder;
+      }
+      return inFolder(path, AddressScheme.segment(base));
+    }
+
+    private String inFolder(RepoPath path, String segment) {
+      String folder = folder(path.folder().within(source));
       return folder.isEmpty() ? segment : folder + "/" + segment;
     }
 
@@ -221,17 +258,30 @@ public final class SiteAddresses {
       OutputPath target = pages.get(document.path());
       for (String alias : document.header().aliases()) {
         String address = alias(alias);
-        boolean free =
-            !address.isEmpty()
-                && !taken.containsKey(address)
-                && !SITE_PAGES.contains(address)
-                && !RESERVED.contains(address.split("/", 2)[0]);
-        if (free && target != null) {
+        if (target != null && isFree(address)) {
           redirects.putIfAbsent(OutputPath.page(address), target);
         } else if (target != null && !target.equals(OutputPath.page(address))) {
           findings.add(taken(document, alias, address));
         }
       }
+    }
+
+    /** Where Git knows that the document was before; the newest name counts, and no page yields. */
+    void formerPaths(Document document) {
+      OutputPath target = pages.get(document.path());
+      for (RepoPath former : document.header().history().formerPaths()) {
+        String address = former.isIn(source) ? wanted(former) : "";
+        if (target != null && isFree(address)) {
+          redirects.putIfAbsent(OutputPath.page(address), target);
+        }
+      }
+    }
+
+    private boolean isFree(String address) {
+      return !address.isEmpty()
+          && !taken.containsKey(address)
+          && !SITE_PAGES.contains(address)
+          && !RESERVED.contains(address.split("/", 2)[0]);
     }
 
     private Finding taken(Document document, String alias, String address) {

@@ -184,6 +184,27 @@ class SiteInBrowserTest {
   }
 
   @Test
+  void theAddressOfAnAlertLeadsToItsRunbookAndKeepsTheFragment() throws Exception {
+    open("index.html", "");
+    page.evaluate("location.href = 'alerts/OrdersDbPrimaryDown/index.html#verification'");
+    page.waitFor("location.pathname.endsWith('/" + RUNBOOK + "')");
+    assertThat(page.evaluate("location.hash")).isEqualTo("#verification");
+  }
+
+  @Test
+  void aHeadingThatWasRenamedIsFoundByItsWords() throws Exception {
+    open(RUNBOOK, "#verification-steps");
+    page.waitFor("document.readyState === 'complete'");
+    assertThat(
+            page.evaluate(
+                "Math.abs(document.getElementById('verification').getBoundingClientRect().top) <"
+                    + " 200 || scrollY + innerHeight >= document.documentElement.scrollHeight - 2"))
+        .isEqualTo(true);
+    open(RUNBOOK, "?again#nothing-like-it");
+    assertThat(page.evaluate("scrollY")).isEqualTo(0);
+  }
+
+  @Test
   void findsChinese() throws Exception {
     open("search/index.html", "?q=%E4%BB%98%E6%AC%BE");
     page.waitFor("document.querySelectorAll('.shits a').length > 0");
@@ -233,6 +254,7 @@ class SiteInBrowserTest {
             "learn/index.html",
             "all/index.html",
             "search/index.html",
+            "alerts/index.html",
             RUNBOOK,
             "postmortems/2026-10-14-0/index.html",
             "paths/engineer/index.html",

@@ -162,7 +162,7 @@ class SiteOutputsTest {
   void everyPageHasOneTitleOneHeadingALanguageAndUniqueIds() {
     PAGES.forEach(
         (path, page) -> {
-          if (!path.equals("old/index.html")) {
+          if (!page.select("html").hasAttr("data-target")) {
             assertThat(page.select("header > h1")).as(path).hasSize(1);
             assertThat(page.select("main")).as(path).hasSize(1);
           }

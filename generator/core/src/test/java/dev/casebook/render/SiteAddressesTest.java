@@ -85,7 +85,11 @@ class SiteAddressesTest {
     assertThat(addresses.redirects())
         .containsOnly(
             java.util.Map.entry(
-                new OutputPath("old-page/index.html"), new OutputPath("a/new/index.html")));
+                new OutputPath("old-page/index.html"),
+                new Destination(new OutputPath("a/new/index.html"), "")));
+    assertThat(addresses.document("old-page")).contains(new RepoPath("a/new.md"));
+    assertThat(addresses.document("/a/new/index.html")).contains(new RepoPath("a/new.md"));
+    assertThat(addresses.document("a/none")).isEmpty();
     assertThat(addresses.findings()).isEmpty();
   }
 

@@ -58,6 +58,7 @@ final class DocumentParts {
         .put("contact", contact(header))
         .put("services", rows.services(header.services()))
         .put("tags", header.tags())
+        .put("alerts", new AlertRows(context, words).leadingTo(document))
         .put("freshness", freshness(document))
         .put("translations", translations(document))
         .put("backlinks", backlinks(document))

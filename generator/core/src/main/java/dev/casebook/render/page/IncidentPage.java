@@ -53,6 +53,7 @@ final class IncidentPage {
         .put("facts", facts(record))
         .put("roles", roles(facts))
         .put("runbooks", rows.used(facts.runbooks()))
+        .put("alerts", new AlertRows(context, words).fired(facts.alerts()))
         .put("actions", facts.actions().stream().map(this::action).toList())
         .put("judged", new IncidentVerdicts(context, words).judged(record))
         .put("repeats", new IncidentVerdicts(context, words).repeats(record))
@@ -101,9 +102,6 @@ final class IncidentPage {
     }
     if (!facts.factors().isEmpty()) {
       fact(list, "factors", String.join(words.text("list.separator"), facts.factors()));
-    }
-    if (!facts.alerts().isEmpty()) {
-      fact(list, "alerts", String.join(words.text("list.separator"), facts.alerts()));
     }
     return list;
   }

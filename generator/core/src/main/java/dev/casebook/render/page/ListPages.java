@@ -49,11 +49,11 @@ final class ListPages {
     return OutputPath.page(page == 0 ? list : list + "/page-" + (page + 1));
   }
 
-  private static <T> List<T> part(List<T> all, int page) {
+  static <T> List<T> part(List<T> all, int page) {
     return all.subList(Math.min(all.size(), page * ROWS), Math.min(all.size(), (page + 1) * ROWS));
   }
 
-  private Fields list(String list, int page, int count) {
+  Fields list(String list, int page, int count) {
     List<Map<String, Object>> pages = new ArrayList<>();
     for (int i = 0; i < pages(count); i++) {
       pages.add(
@@ -130,6 +130,7 @@ final class ListPages {
     List<Map<String, Object>> shown = new ArrayList<>();
     groups.forEach((name, items) -> shown.add(Fields.of("name", name).put("items", items).map()));
     return list("runbooks", page, all.size())
+        .put("alerts", context.catalog().alerts().all().size())
         .put("groups", shown)
         .put("owners", List.copyOf(owners))
         .put("services", choices(services))

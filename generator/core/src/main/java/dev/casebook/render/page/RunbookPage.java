@@ -26,7 +26,6 @@ final class RunbookPage {
   Map<String, Object> document(Runbook runbook) {
     return new DocumentParts(context, words)
         .whole(runbook)
-        .put("alerts", runbook.alerts())
         .put("severities", runbook.severities().stream().map(rows::severity).toList())
         .put("risk", rows.risk(runbook))
         .put("parameters", parameters(runbook))

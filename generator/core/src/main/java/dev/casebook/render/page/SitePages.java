@@ -6,6 +6,8 @@ import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.LearningPath;
 import dev.casebook.model.Owner;
 import dev.casebook.model.Runbook;
+import dev.casebook.render.AlertAddresses;
+import dev.casebook.render.Destination;
 import dev.casebook.render.PageModel;
 import dev.casebook.render.SiteModel;
 import dev.casebook.render.TrendAddresses;
@@ -42,6 +44,7 @@ public final class SitePages {
     all.reports();
     all.responsibles();
     all.lists();
+    all.alerts();
     site.catalog().documents().forEach(all::document);
     site.addresses().redirects().forEach(all::redirect);
     return List.copyOf(all.pages);
@@ -181,9 +184,31 @@ public final class SitePages {
     return new Head(context.address(document), template, document.title(), section);
   }
 
-  private void redirect(OutputPath from, OutputPath to) {
+  private void alerts() {
+    AlertPages alerts = new AlertPages(context);
+    for (int i = 0; i < alerts.pages(); i++) {
+      int number = i;
+      OutputPath path = ListPages.address(AlertAddresses.LIST, i);
+      String title = words.text("nav.alerts");
+      add(new Head(path, "alerts", title, "runbooks"), () -> alerts.list(number));
+    }
+    context
+        .site()
+        .addresses()
+        .alerts()
+        .pages()
+        .forEach(
+            (path, named) -> {
+              if (!context.site().addresses().redirects().containsKey(path)) {
+                Head head = new Head(path, "alert", named.get(0).name(), "runbooks");
+                add(head, () -> alerts.page(named));
+              }
+            });
+  }
+
+  private void redirect(OutputPath from, Destination to) {
     add(
         new Head(from, "redirect", words.text("redirect.title"), ""),
-        () -> Map.of("target", from.relativeTo(to)));
+        () -> Map.of("target", to.from(from)));
   }
 }
