@@ -45,8 +45,9 @@ public final class Edit {
 
   /** Compares two states of a text. */
   public static Edit between(String before, String after) {
-    Lines old = Lines.of(before);
-    Lines young = Lines.of(after);
+    Lines.Pair texts = Lines.between(before, after);
+    Lines old = texts.before();
+    Lines young = texts.after();
     List<Word> gone = Words.of(more(old.body(), young.body()));
     List<Word> come = Words.of(more(young.body(), old.body()));
     List<Word> removed = more(gone, come);

@@ -20,25 +20,94 @@ record Lines(String frontMatter, List<Line> body) {
     body = List.copyOf(body);
   }
 
-  static Lines of(String text) {
-    List<String> lines = text.lines().toList();
-    int body = body(lines);
-    Reading reading = new Reading();
-    lines.subList(body, lines.size()).forEach(reading::read);
-    return new Lines(String.join("\n", lines.subList(0, body)).strip(), reading.body);
+  /** Two states of a text, without the lines with which both begin or end. */
+  record Pair(Lines before, Lines after) {}
+
+  /**
+   * Reads two states of a text. Most edits touch a line or two; what surrounds those is read once,
+   * for the fences that it opens.
+   */
+  static Pair between(String before, String after) {
+    int oldBody = body(before);
+    int youngBody = body(after);
+    String old = before.substring(oldBody);
+    String young = after.substring(youngBody);
+    int start = sameAtStart(old, young);
+    int end = sameAtEnd(old, young, start);
+    Reading above = new Reading();
+    above.read(old.substring(0, start));
+    Reading ofOld = above.next();
+    Reading ofYoung = above.next();
+    ofOld.read(old.substring(start, old.length() - end));
+    ofYoung.read(young.substring(start, young.length() - end));
+    if (!ofOld.endsLike(ofYoung)) {
+      ofOld.read(old.substring(old.length() - end));
+      ofYoung.read(young.substring(young.length() - end));
+    }
+    return new Pair(
+        new Lines(frontMatter(before, oldBody), ofOld.body),
+        new Lines(frontMatter(after, youngBody), ofYoung.body));
   }
 
-  /** The first line after the front matter. */
-  private static int body(List<String> lines) {
-    String mark = lines.isEmpty() ? "" : lines.get(0).replace("\uFEFF", "").stripTrailing();
+  private static String frontMatter(String text, int end) {
+    return String.join("\n", text.substring(0, end).lines().toList()).strip();
+  }
+
+  /** Where the first line after the front matter begins. */
+  private static int body(String text) {
+    int at = lineEnd(text, 0);
+    String mark = text.substring(0, at).replace("\uFEFF", "").stripTrailing();
     if (mark.equals("---") || mark.equals("+++")) {
-      for (int i = 1; i < lines.size(); i++) {
-        if (lines.get(i).stripTrailing().equals(mark)) {
-          return i + 1;
+      while (at < text.length()) {
+        int end = lineEnd(text, at);
+        if (text.substring(at, end).stripTrailing().equals(mark)) {
+          return end;
         }
+        at = end;
       }
     }
     return 0;
+  }
+
+  /** The place after a line and its end. */
+  private static int lineEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+    boolean two = at + 1 < text.length() && text.charAt(at) == '\r' && text.charAt(at + 1) == '\n';
+    return Math.min(text.length(), at + (two ? 2 : 1));
+  }
+
+  /** The length of the lines with which both texts begin. */
+  private static int sameAtStart(String old, String young) {
+    int most = Math.min(old.length(), young.length());
+    int at = 0;
+    int lines = 0;
+    while (at < most && old.charAt(at) == young.charAt(at)) {
+      at++;
+      if (old.charAt(at - 1) == '\n') {
+        lines = at;
+      }
+    }
+    return lines;
+  }
+
+  /** The length of the lines with which both texts end, after those with which they begin. */
+  private static int sameAtEnd(String old, String young, int start) {
+    int most = Math.min(old.length(), young.length()) - start;
+    int oldLength = old.length();
+    int youngLength = young.length();
+    int same = 0;
+    int lines = 0;
+    while (same < most
+        && old.charAt(oldLength - 1 - same) == young.charAt(youngLength - 1 - same)) {
+      if (old.charAt(oldLength - 1 - same) == '\n') {
+        lines = same;
+      }
+      same++;
+    }
+    return lines;
   }
 
   /** The state of the pass. */
@@ -49,7 +118,27 @@ record Lines(String frontMatter, List<Line> body) {
     private boolean codeMayBegin = true;
     private boolean inList;
 
-    void read(String line) {
+    /** A pass that goes on from here with no lines yet. */
+    Reading next() {
+      Reading next = new Reading();
+      next.fence = fence;
+      next.codeMayBegin = codeMayBegin;
+      next.inList = inList;
+      return next;
+    }
+
+    /** Whether what follows is read in the same way. */
+    boolean endsLike(Reading other) {
+      return fence.equals(other.fence)
+          && codeMayBegin == other.codeMayBegin
+          && inList == other.inList;
+    }
+
+    void read(String lines) {
+      lines.lines().forEach(this::line);
+    }
+
+    private void line(String line) {
       String text = line.strip();
       if (text.isEmpty()) {
         codeMayBegin = true;
@@ -64,9 +153,15 @@ record Lines(String frontMatter, List<Line> body) {
       body.add(new Line(code, text));
       if (!code) {
         boolean atMargin = line.charAt(0) == text.charAt(0);
-        inList = ITEM.matcher(text).matches() || (inList && !atMargin);
+        inList = isItem(text) || (inList && !atMargin);
       }
       codeMayBegin = indented;
+    }
+
+    private static boolean isItem(String text) {
+      char first = text.charAt(0);
+      boolean mayBe = first == '-' || first == '*' || first == '+' || Character.isDigit(first);
+      return mayBe && ITEM.matcher(text).matches();
     }
 
     private static boolean mayBeFence(char first) {

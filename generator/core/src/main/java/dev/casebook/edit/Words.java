@@ -17,6 +17,9 @@ final class Words {
               + "|^\\[[^\\]]++\\]:\\s*+<?(?<definition>[^\\s>]++)>?"
               + "|(?<bare>\\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\\s<>)\\]\"'|]++)");
 
+  /** One character more than the pattern repeats. */
+  private static final int LONGEST_SCHEME = 21;
+
   /** Of a list item: in Markdown it is layout. */
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,9}[.)]\\s");
 
@@ -56,18 +59,44 @@ final class Words {
       return;
     }
     Matcher special = SPECIAL.matcher(line);
+    special.useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
-    while (special.find()) {
-      plain(line.substring(from, special.start()));
-      String code = special.group("code");
-      if (code == null) {
-        address(special);
-      } else {
-        code(code);
+    int at = candidate(line, 0);
+    while (at >= 0) {
+      boolean found = special.region(at, line.length()).lookingAt();
+      if (found) {
+        plain(line.substring(from, at));
+        special(special);
+        from = special.end();
       }
-      from = special.end();
+      at = candidate(line, found ? from : at + 1);
     }
     plain(line.substring(from));
+  }
+
+  private void special(Matcher special) {
+    String code = special.group("code");
+    if (code == null) {
+      address(special);
+    } else {
+      code(code);
+    }
+  }
+
+  /** The next place at which the pattern may match, or -1: it is slow, and most begin nothing. */
+  private static int candidate(String line, int from) {
+    int scheme = line.indexOf("://", from);
+    for (int at = from; at < line.length(); at++) {
+      char c = line.charAt(at);
+      boolean begins = c == '`' || c == ']' || (c == '[' && at == 0);
+      if (begins || (at < scheme && at >= scheme - LONGEST_SCHEME)) {
+        return at;
+      }
+      if (at == scheme) {
+        scheme = line.indexOf("://", at + 1);
+      }
+    }
+    return -1;
   }
 
   /** Most lines are words alone. */

@@ -17,7 +17,7 @@ import java.util.List;
  * @param author the author's name after {@code .mailmap}, one line, control characters removed, cut
  *     to 200 characters
  * @param subject the first line of the message, cleaned in the same way
- * @param filesTouched how many files the commit changed in the repository
+ * @param filesTouched how many of the files of today the commit changed
  * @param path the name that the file had after the commit
  * @param weight whether it matters; {@link Weight#NOT_JUDGED} when it is older than the last
  *     substantive change

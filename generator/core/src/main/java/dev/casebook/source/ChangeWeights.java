@@ -10,10 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +25,22 @@ final class ChangeWeights {
   /** Nobody asks how a document was reviewed so many edits ago. */
   private static final int MOST_STAMPS = 500;
 
-  private final ObjectReader reader;
+  private final GitObjects blobs;
   private final EditRules rules;
   private final Set<String> ignored;
   private final int largest;
   private final Map<String, List<FileEdit>> editsOfCommit = new HashMap<>();
 
   /** What is known of the documents of large commits. */
-  private final Map<FileEdit, Edit> known = new HashMap<>();
+  private final Map<Texts, Edit> known = new HashMap<>();
+
+  /** The two states of a document that an edit leads between. */
+  private record Texts(ObjectId before, ObjectId after) {
+
+    static Texts of(FileEdit edit) {
+      return new Texts(edit.before().get(0), edit.after());
+    }
+  }
 
   /** Per commit, in how many of its documents a mark occurs. */
   private final Map<String, Map<String, Integer>> marksOfCommit = new HashMap<>();
@@ -45,8 +50,8 @@ final class ChangeWeights {
    * @param edits of all files
    */
   ChangeWeights(
-      ObjectReader reader, ReadPlan plan, Set<String> ignored, Iterable<List<FileEdit>> edits) {
-    this.reader = reader;
+      GitObjects blobs, ReadPlan plan, Set<String> ignored, Iterable<List<FileEdit>> edits) {
+    this.blobs = blobs;
     this.rules = plan.settings().edits();
     this.ignored = ignored;
     this.largest = plan.limits().documentBytes();
@@ -141,7 +146,7 @@ final class ChangeWeights {
     for (FileEdit edit : together.subList(0, Math.min(MOST_COMPARED, together.size()))) {
       Edit difference = edit.isNew() || edit.isMerge() ? null : difference(edit);
       if (difference != null) {
-        known.put(edit, difference);
+        known.put(Texts.of(edit), difference);
         difference.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum));
       }
     }
@@ -164,20 +169,19 @@ final class ChangeWeights {
 
   /** Null when one of the texts is too large to be a document. */
   private @Nullable Edit difference(FileEdit edit) throws IOException {
-    if (known.containsKey(edit)) {
-      return known.get(edit);
+    Texts texts = Texts.of(edit);
+    @Nullable Edit before = known.get(texts);
+    if (before != null) {
+      return before;
     }
-    String old = text(edit.before().get(0));
-    String young = text(edit.after());
+    String old = text(texts.before());
+    String young = text(texts.after());
     return old == null || young == null ? null : Edit.between(old, young);
   }
 
+  /** Such a large file is no document, so its edits are nobody's evidence: null. */
   private @Nullable String text(ObjectId id) throws IOException {
-    try {
-      byte[] bytes = reader.open(id, Constants.OBJ_BLOB).getBytes(largest);
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (LargeObjectException e) {
-      return null; // such a file is no document, so its edits are nobody's evidence
-    }
+    byte @Nullable [] bytes = blobs.read(id, largest);
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -38,7 +38,13 @@ public final class FormerFiles implements AutoCloseable {
   private @Nullable Mainline mainline;
   private @Nullable Set<String> ignored;
 
-  private record Session(ObjectReader reader, ChangeWeights weights) {}
+  private record Session(ObjectReader reader, GitObjects blobs, ChangeWeights weights) {
+
+    void close() {
+      reader.close();
+      blobs.close();
+    }
+  }
 
   private FormerFiles(
       ChangeHistory history, ReadPlan plan, @Nullable GitPlace place, ObjectId head) {
@@ -89,12 +95,12 @@ public final class FormerFiles implements AutoCloseable {
               HistoryWalk.rootFile(open, commit, IgnoredRevisions.FILE, plan.limits()));
       ignored = known;
     }
-    ObjectReader reader = open.newObjectReader();
+    GitObjects blobs = GitObjects.blobs(open);
     List<List<FileEdit>> edits =
         history.changes().values().stream()
             .map(changes -> changes.stream().map(FileEdit::of).toList())
             .toList();
-    return new Session(reader, new ChangeWeights(reader, plan, known, edits));
+    return new Session(open.newObjectReader(), blobs, new ChangeWeights(blobs, plan, known, edits));
   }
 
   private synchronized Repository repository() {
@@ -137,8 +143,7 @@ public final class FormerFiles implements AutoCloseable {
     int most = plan.limits().documentBytes();
     ObjectId id = ObjectId.fromString(contentId);
     return ask(
-        session ->
-            Optional.of(session.reader().open(id, Constants.OBJ_BLOB).getCachedBytes(most).clone()),
+        session -> Optional.ofNullable(session.blobs().read(id, most)).map(byte[]::clone),
         Optional.empty());
   }
 
@@ -209,7 +214,7 @@ public final class FormerFiles implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    resting.forEach(session -> session.reader().close());
+    resting.forEach(Session::close);
     resting.clear();
     Repository open = repository;
     if (open != null) {

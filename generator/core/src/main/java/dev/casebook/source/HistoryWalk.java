@@ -14,7 +14,6 @@ import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevFlag;
@@ -41,7 +40,6 @@ final class HistoryWalk {
 
   private final Map<String, String> authors = new HashMap<>();
   private final ReviewTrailers reviews;
-  private RepoPath searched;
   private Mailmap mailmap = Mailmap.NONE;
   private int changesSeen;
 
@@ -56,7 +54,6 @@ final class HistoryWalk {
     this.dates = new CommitDates(plan.settings().asOf());
     this.followed = new FollowedFiles(files);
     this.reviews = new ReviewTrailers(followed, this::trailer);
-    this.searched = plan.folder();
   }
 
   /** The commits that led to {@code head}, for the files given. */
@@ -97,7 +94,8 @@ final class HistoryWalk {
   private ChangeHistory.State walk(AnyObjectId head) throws IOException {
     try (RevWalk commits = new RevWalk(repository);
         TreeReader trees = TreeReader.of(repository);
-        Renames renames = new Renames(repository.newObjectReader(), plan.limits())) {
+        GitObjects blobs = GitObjects.blobs(repository)) {
+      Renames renames = new Renames(trees, blobs, plan.limits());
       TreeComparison comparison = new TreeComparison(trees, followed.folders(), this::changed);
       RevFlag hasChildBefore = commits.newFlag("has a child from before as-of");
       commits.markStart(commits.parseCommit(head));
@@ -146,28 +144,24 @@ final class HistoryWalk {
   private void visit(RevCommit commit, TreeComparison comparison, Renames renames)
       throws IOException {
     touchedNow.clear();
-    int touched = compare(commit, comparison, searched);
+    compare(commit, comparison);
     if (touchedNow.isEmpty()) {
       return;
     }
-    if (!searched.equals(RepoPath.ROOT)) {
-      touched = compare(commit, comparison, RepoPath.ROOT);
-    }
-    Map<String, Renames.Former> former = former(commit, comparison, renames);
-    Change change = change(commit, touched);
+    Map<String, Renames.Former> former = former(commit, renames);
+    Change change = change(commit);
     touchedNow.forEach(
         (path, blobs) -> {
           Renames.Former was = former.get(path);
           List<ObjectId> before = was == null ? blobs.before() : List.of(was.id());
           followed.add(path, new FileEdit(change.to(path), before, blobs.after()));
         });
-    changesSeen += touched;
-    follow(former);
+    changesSeen += touchedNow.size();
+    followed.rename(former);
   }
 
   /** The names that files had before a commit that added them. */
-  private Map<String, Renames.Former> former(
-      RevCommit commit, TreeComparison comparison, Renames renames) throws IOException {
+  private Map<String, Renames.Former> former(RevCommit commit, Renames renames) throws IOException {
     SortedMap<String, ObjectId> added = new TreeMap<>();
     touchedNow.forEach(
         (path, blobs) -> {
@@ -175,15 +169,8 @@ final class HistoryWalk {
             added.put(path, blobs.after());
           }
         });
-    boolean mayBeRenames = comparison.anyRemoved() && commit.getParentCount() == 1;
-    return added.isEmpty() || !mayBeRenames ? Map.of() : renames.in(commit, added);
-  }
-
-  private void follow(Map<String, Renames.Former> former) {
-    followed.rename(former);
-    boolean leaves =
-        former.values().stream().anyMatch(was -> !new RepoPath(was.path()).isIn(searched));
-    searched = leaves ? RepoPath.ROOT : searched;
+    boolean mayBeRenames = !added.isEmpty() && commit.getParentCount() == 1;
+    return mayBeRenames ? renames.in(commit, added) : Map.of();
   }
 
   /** A commit with the same tree as one of its parents changed nothing; most merges are such. */
@@ -197,13 +184,12 @@ final class HistoryWalk {
     return commit.getParentCount() <= MOST_PARENTS;
   }
 
-  private static int compare(RevCommit commit, TreeComparison comparison, RepoPath folder)
-      throws IOException {
+  private static void compare(RevCommit commit, TreeComparison comparison) throws IOException {
     RevTree[] parents = new RevTree[commit.getParentCount()];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = commit.getParent(i).getTree();
     }
-    return comparison.compare(commit.getTree(), parents, folder);
+    comparison.compare(commit.getTree(), parents);
   }
 
   /** Told of each file that the commit at hand changed. */
@@ -213,7 +199,7 @@ final class HistoryWalk {
     }
   }
 
-  private Change change(RevCommit commit, int touched) {
+  private Change change(RevCommit commit) {
     CommitText text = new CommitText(commit.getRawBuffer());
     long authored = text.authored();
     long committed = text.committed();
@@ -228,7 +214,7 @@ final class HistoryWalk {
             clamped,
             authors.computeIfAbsent(author, name -> name),
             text.subject(),
-            touched,
+            touchedNow.size(),
             RepoPath.ROOT,
             Weight.NOT_JUDGED);
     if (clamped) {
@@ -241,10 +227,10 @@ final class HistoryWalk {
   private ChangeHistory history(ChangeHistory.State state, RevCommit head) {
     Map<String, List<FileEdit>> edits = followed.edits();
     Map<RepoPath, List<Change>> changes = new HashMap<>();
-    try (ObjectReader reader = repository.newObjectReader()) {
+    try (GitObjects blobs = GitObjects.blobs(repository)) {
       Set<String> ignored =
           IgnoredRevisions.parse(rootFile(repository, head, IgnoredRevisions.FILE, plan.limits()));
-      ChangeWeights weights = new ChangeWeights(reader, plan, ignored, edits.values());
+      ChangeWeights weights = new ChangeWeights(blobs, plan, ignored, edits.values());
       for (Map.Entry<String, List<FileEdit>> file : edits.entrySet()) {
         changes.put(new RepoPath(file.getKey()), weights.judged(file.getValue()));
       }

@@ -6,22 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.jgit.diff.SimilarityIndex;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names that files had before a commit: those of files that the commit removed and that
  * held the same, or at least half of the same. For one thread.
  */
-final class Renames implements AutoCloseable {
+final class Renames {
 
   /** As in Git. */
   private static final int SIMILARITY_PERCENT = 50;
@@ -38,11 +34,13 @@ final class Renames implements AutoCloseable {
   /** A pair that may be one file. */
   private record Pair(Former former, int percent, boolean sameName) {}
 
-  private final ObjectReader reader;
+  private final TreeReader trees;
+  private final GitObjects blobs;
   private final int largest;
 
-  Renames(ObjectReader reader, SourceLimits limits) {
-    this.reader = reader;
+  Renames(TreeReader trees, GitObjects blobs, SourceLimits limits) {
+    this.trees = trees;
+    this.blobs = blobs;
     this.largest = limits.documentBytes();
   }
 
@@ -54,14 +52,18 @@ final class Renames implements AutoCloseable {
    * @return by their new names; without those that are new or copied
    */
   Map<String, Former> in(RevCommit commit, SortedMap<String, ObjectId> added) throws IOException {
-    SortedMap<String, ObjectId> removed = removed(commit);
+    SortedMap<String, ObjectId> removed =
+        RemovedFiles.between(trees, commit.getParent(0).getTree(), commit.getTree(), MOST_ENTRIES);
+    if (removed.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Former> former = new HashMap<>();
     added.forEach((path, id) -> equal(path, id, removed).ifPresent(was -> former.put(path, was)));
     former.values().forEach(was -> removed.remove(was.path()));
     if ((long) removed.size() * (added.size() - former.size()) > MOST_PAIRS) {
       return former;
     }
-    Map<String, @Nullable SimilarityIndex> known = new HashMap<>();
+    Map<ObjectId, @Nullable SimilarityIndex> known = new HashMap<>();
     for (Map.Entry<String, ObjectId> file : added.entrySet()) {
       Former was =
           former.containsKey(file.getKey()) ? null : similar(file, removed, known).orElse(null);
@@ -84,15 +86,15 @@ final class Renames implements AutoCloseable {
   private Optional<Former> similar(
       Map.Entry<String, ObjectId> file,
       SortedMap<String, ObjectId> removed,
-      Map<String, @Nullable SimilarityIndex> known)
+      Map<ObjectId, @Nullable SimilarityIndex> known)
       throws IOException {
     SimilarityIndex index = index(file.getValue());
     Pair best = null;
     for (Map.Entry<String, ObjectId> gone : removed.entrySet()) {
-      SimilarityIndex other = known.get(gone.getKey());
-      if (other == null && !known.containsKey(gone.getKey())) {
+      SimilarityIndex other = known.get(gone.getValue());
+      if (other == null && !known.containsKey(gone.getValue())) {
         other = index(gone.getValue());
-        known.put(gone.getKey(), other);
+        known.put(gone.getValue(), other);
       }
       if (index != null && other != null) {
         Former was = new Former(gone.getKey(), gone.getValue());
@@ -115,11 +117,12 @@ final class Renames implements AutoCloseable {
 
   /** Null for what is too large to be a document. */
   private @Nullable SimilarityIndex index(ObjectId id) throws IOException {
-    if (reader.getObjectSize(id, Constants.OBJ_BLOB) > largest) {
+    byte @Nullable [] bytes = blobs.read(id, largest);
+    if (bytes == null) {
       return null;
     }
     try {
-      return SimilarityIndex.create(reader.open(id, Constants.OBJ_BLOB));
+      return SimilarityIndex.create(new ObjectLoader.SmallObject(Constants.OBJ_BLOB, bytes));
     } catch (SimilarityIndex.TableFullException e) {
       return null;
     }
@@ -127,29 +130,5 @@ final class Renames implements AutoCloseable {
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /** The regular files that a commit removed; sub-trees that are equal are not read. */
-  private SortedMap<String, ObjectId> removed(RevCommit commit) throws IOException {
-    SortedMap<String, ObjectId> removed = new TreeMap<>();
-    try (TreeWalk trees = new TreeWalk(reader)) {
-      trees.addTree(commit.getParent(0).getTree());
-      trees.addTree(commit.getTree());
-      trees.setFilter(TreeFilter.ANY_DIFF);
-      for (int seen = 0; seen < MOST_ENTRIES && trees.next(); seen++) {
-        if (trees.isSubtree()) {
-          trees.enterSubtree();
-        } else if (FileMode.REGULAR_FILE.equals(trees.getFileMode(0))
-            && trees.getFileMode(1) == FileMode.MISSING) {
-          removed.put(trees.getPathString(), trees.getObjectId(0));
-        }
-      }
-    }
-    return removed;
-  }
-
-  @Override
-  public void close() {
-    reader.close();
   }
 }

@@ -1,6 +1,5 @@
 package dev.casebook.source;
 
-import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files in which a tree differs from all of its parents' trees. Sub-trees that equal one
- * of a parent are never read. For one thread.
+ * of a parent, or that hold no file of interest, are never read. For one thread.
  */
 final class TreeComparison {
 
@@ -30,14 +28,9 @@ final class TreeComparison {
   /** A path has at most 1,024 bytes, so it has at most this many segments. */
   private static final int DEEPEST = 512;
 
-  /** Beyond this many files of one commit the number is good enough. */
-  private static final int MOST_COUNTED = 10_000;
-
   private final TreeReader trees;
   private final Set<String> folders;
   private final Sink sink;
-  private int touched;
-  private boolean anyRemoved;
 
   /**
    * @param folders the folders of interest, with all of their ancestors; {@code ""} is the root
@@ -48,29 +41,16 @@ final class TreeComparison {
     this.sink = sink;
   }
 
-  /**
-   * Compares a folder of a commit with the same folder of its parents; without a parent, all files
-   * are new.
-   *
-   * @return how many files differ, also outside of the folders of interest; at most about 10,000
-   */
-  int compare(AnyObjectId tree, AnyObjectId[] parents, RepoPath folder) throws IOException {
+  /** Compares a commit with its parents; without a parent, all files are new. */
+  void compare(AnyObjectId tree, AnyObjectId[] parents) throws IOException {
     RawTree[] before = new RawTree[parents.length];
     for (int p = 0; p < before.length; p++) {
-      before[p] = trees.folder(parents[p], folder);
+      before[p] = trees.read(parents[p]);
     }
-    touched = 0;
-    anyRemoved = false;
-    descend(trees.folder(tree, folder), before, folder.value(), 0);
-    return touched;
+    descend(trees.read(tree), before, "", 0);
   }
 
-  /** Whether the last comparison, with one parent, met a file that is gone. */
-  boolean anyRemoved() {
-    return anyRemoved;
-  }
-
-  private void descend(RawTree tree, RawTree[] parents, @Nullable String folder, int depth)
+  private void descend(RawTree tree, RawTree[] parents, String folder, int depth)
       throws IOException {
     int[] at = new int[parents.length];
     int entry = 0;
@@ -83,7 +63,7 @@ final class TreeComparison {
       if (entry == tree.size()) {
         break;
       }
-      if (!isInAParent(tree, entry, parents, at, depth)) {
+      if (!isInAParent(tree, entry, parents, at)) {
         differs(tree, entry, parents, at, new Place(folder, depth));
       }
       for (int p = 0; p < parents.length; p++) {
@@ -91,57 +71,41 @@ final class TreeComparison {
       }
       entry++;
     }
-    if (parents.length == 1) {
-      removed(parents[0], at[0], parents[0].size(), depth);
-    }
   }
 
   /**
    * Moves on in each parent to the entry's name, and says whether one has the same content there.
    */
-  private boolean isInAParent(RawTree tree, int entry, RawTree[] parents, int[] at, int depth)
-      throws IOException {
+  private static boolean isInAParent(RawTree tree, int entry, RawTree[] parents, int[] at) {
     boolean same = false;
     for (int p = 0; p < parents.length; p++) {
-      int start = at[p];
       int order = -1;
       while (at[p] < parents[p].size() && (order = parents[p].compare(at[p], tree, entry)) < 0) {
         at[p]++;
-      }
-      if (parents.length == 1) {
-        removed(parents[0], start, at[0], depth);
       }
       same |= order == 0 && parents[p].sameId(at[p], tree, entry);
     }
     return same;
   }
 
-  private record Place(@Nullable String folder, int depth) {}
+  private record Place(String folder, int depth) {}
 
   private void differs(RawTree tree, int entry, RawTree[] parents, int[] at, Place place)
       throws IOException {
     if (tree.hasSlashInName(entry)) {
       return;
     }
+    String path = join(place.folder(), tree.name(entry));
     Kind kind = tree.kind(entry);
-    if (kind == Kind.TREE) {
-      @Nullable String folder = folderOfInterest(place.folder(), tree, entry);
-      if (place.depth() < DEEPEST && (folder != null || touched < MOST_COUNTED)) {
-        RawTree[] before = new RawTree[parents.length];
-        for (int p = 0; p < before.length; p++) {
-          before[p] =
-              has(parents[p], at[p], tree, entry)
-                  ? trees.read(parents[p].id(at[p]))
-                  : RawTree.EMPTY;
-        }
-        descend(trees.read(tree.id(entry)), before, folder, place.depth() + 1);
+    if (kind == Kind.FILE) {
+      sink.changed(path, before(tree, entry, parents, at), tree.id(entry));
+    } else if (kind == Kind.TREE && place.depth() < DEEPEST && folders.contains(path)) {
+      RawTree[] before = new RawTree[parents.length];
+      for (int p = 0; p < before.length; p++) {
+        before[p] =
+            has(parents[p], at[p], tree, entry) ? trees.read(parents[p].id(at[p])) : RawTree.EMPTY;
       }
-      return;
-    }
-    touched++;
-    if (kind == Kind.FILE && place.folder() != null) {
-      sink.changed(
-          join(place.folder(), tree.name(entry)), before(tree, entry, parents, at), tree.id(entry));
+      descend(trees.read(tree.id(entry)), before, path, place.depth() + 1);
     }
   }
 
@@ -157,26 +121,6 @@ final class TreeComparison {
 
   private static boolean has(RawTree parent, int at, RawTree tree, int entry) {
     return at < parent.size() && parent.compare(at, tree, entry) == 0;
-  }
-
-  private void removed(RawTree parent, int from, int to, int depth) throws IOException {
-    for (int i = from; i < to && touched < MOST_COUNTED; i++) {
-      if (parent.kind(i) != Kind.TREE) {
-        touched++;
-        anyRemoved = true;
-      } else if (depth < DEEPEST) {
-        RawTree gone = trees.read(parent.id(i));
-        removed(gone, 0, gone.size(), depth + 1);
-      }
-    }
-  }
-
-  private @Nullable String folderOfInterest(@Nullable String parent, RawTree tree, int entry) {
-    if (parent == null) {
-      return null;
-    }
-    String folder = join(parent, tree.name(entry));
-    return folders.contains(folder) ? folder : null;
   }
 
   private static String join(String folder, byte[] name) {

@@ -4,14 +4,8 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.source.RawTree.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
-import org.eclipse.jgit.internal.storage.file.Pack;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +17,16 @@ final class TreeReader implements AutoCloseable {
 
   private static final long CACHE_BYTES = 32L << 20;
 
-  /** Trees of further packs are read through JGit. */
-  private static final int MOST_PACKS = 64;
-
-  private final ObjectReader reader;
-  private final List<TreePack> packs = new ArrayList<>();
+  private final GitObjects objects;
   private final WeightedCache<ObjectId, RawTree> cache =
       new WeightedCache<>(CACHE_BYTES, RawTree::weight);
 
-  private TreeReader(ObjectReader reader) {
-    this.reader = reader;
+  private TreeReader(GitObjects objects) {
+    this.objects = objects;
   }
 
   static TreeReader of(Repository repository) throws IOException {
-    TreeReader trees = new TreeReader(repository.newObjectReader());
-    if (repository.getObjectDatabase() instanceof ObjectDirectory objects) {
-      for (Pack pack : objects.getPacks()) {
-        if (trees.packs.size() < MOST_PACKS) {
-          trees.packs.add(TreePack.open(pack));
-        }
-      }
-    }
-    return trees;
+    return new TreeReader(GitObjects.trees(repository));
   }
 
   /**
@@ -58,26 +40,9 @@ final class TreeReader implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    byte @Nullable [] bytes = packed(id);
-    RawTree tree =
-        RawTree.parse(bytes == null ? reader.open(id, Constants.OBJ_TREE).getCachedBytes() : bytes);
+    RawTree tree = RawTree.parse(objects.read(id));
     cache.put(id.copy(), tree);
     return tree;
-  }
-
-  private byte @Nullable [] packed(AnyObjectId id) {
-    for (TreePack pack : packs) {
-      try {
-        byte @Nullable [] bytes = pack.read(id);
-        if (bytes != null) {
-          return bytes;
-        }
-      } catch (IOException e) {
-        // JGit looks for another copy of the object, and says what is wrong when there is none
-        return null;
-      }
-    }
-    return null;
   }
 
   /** The tree of a folder in a commit's tree; the empty tree where there is none. */
@@ -97,10 +62,7 @@ final class TreeReader implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    reader.close();
-    for (TreePack pack : packs) {
-      pack.close();
-    }
+  public void close() {
+    objects.close();
   }
 }

@@ -211,9 +211,9 @@ final class GitFixture implements AutoCloseable {
     return new FileRepository(gitDir().toFile());
   }
 
-  TreePack onlyPack(Repository repository) throws IOException {
-    return TreePack.open(
-        ((ObjectDirectory) repository.getObjectDatabase()).getPacks().iterator().next());
+  PackedObjects onlyPack(Repository repository, int type) throws IOException {
+    return PackedObjects.open(
+        ((ObjectDirectory) repository.getObjectDatabase()).getPacks().iterator().next(), type);
   }
 
   void config(String text) throws IOException {

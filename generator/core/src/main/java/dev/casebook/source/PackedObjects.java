@@ -1,10 +1,6 @@
 package dev.casebook.source;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.zip.DataFormatException;
@@ -18,14 +14,14 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads trees out of one pack file. JGit's own reader resolves a chain of deltas anew for each of
- * its members, which makes a walk over history three times as slow where the newest tree stands at
- * the end of the chain; here each object is unpacked once. What is unusual is left to JGit. For one
- * thread.
+ * Reads objects of one type out of one pack file. JGit's own reader resolves a chain of deltas anew
+ * for each of its members, which makes a walk over history three times as slow where the newest
+ * tree stands at the end of the chain; here each object is unpacked once. What is unusual is left
+ * to JGit. For one thread.
  */
-final class TreePack implements AutoCloseable {
+final class PackedObjects implements AutoCloseable {
 
-  /** More than any honest tree; see {@link HermeticSystemReader}. */
+  /** More than any honest tree or document; see {@link HermeticSystemReader}. */
   private static final int LARGEST = 16 << 20;
 
   /** Git allows 4,095. */
@@ -34,27 +30,30 @@ final class TreePack implements AutoCloseable {
   private static final long CACHE_BYTES = 32L << 20;
 
   private final Pack pack;
-  private final FileChannel file;
-  private final ByteBuffer buffer = ByteBuffer.allocate(4096);
+  private final int type;
+  private final PackWindows file;
   private final Inflater inflater = new Inflater();
   private final WeightedCache<Long, byte[]> unpacked =
       new WeightedCache<>(CACHE_BYTES, bytes -> bytes.length + 64);
 
-  /** Where in the file the bytes after those in the buffer stand. */
-  private long next;
-
-  private TreePack(Pack pack, FileChannel file) {
+  private PackedObjects(Pack pack, int type) throws IOException {
     this.pack = pack;
-    this.file = file;
-  }
-
-  static TreePack open(Pack pack) throws IOException {
-    return new TreePack(
-        pack, FileChannel.open(pack.getPackFile().toPath(), StandardOpenOption.READ));
+    this.type = type;
+    this.file = new PackWindows(pack.getPackFile().toPath());
   }
 
   /**
-   * The bytes of a tree; null when the pack lacks it or holds it in an unusual way.
+   * Opens a pack file.
+   *
+   * @param type of the objects to read, as in {@link Constants}
+   */
+  static PackedObjects open(Pack pack, int type) throws IOException {
+    return new PackedObjects(pack, type);
+  }
+
+  /**
+   * The bytes of an object; null when the pack lacks it, holds it in an unusual way, or holds
+   * something else under its id.
    *
    * @throws IOException when the pack is damaged
    */
@@ -71,7 +70,7 @@ final class TreePack implements AutoCloseable {
       if (header.size() > LARGEST || header.type() == Constants.OBJ_BAD) {
         return null;
       }
-      if (header.type() == Constants.OBJ_TREE) {
+      if (header.type() == type) {
         bytes = inflate(header.size());
         unpacked.put(at, bytes);
       } else {
@@ -91,35 +90,33 @@ final class TreePack implements AutoCloseable {
   /**
    * What stands before the content of an object.
    *
-   * @param type tree, one of the two kinds of delta, or bad for anything else
+   * @param type the wanted one, one of the two kinds of delta, or bad for anything else
    * @param size of the content
    * @param base where the base of a delta stands; 0 or less when it is not in this pack
    */
   private record Header(int type, long size, long base) {}
 
   private Header header(long offset) throws IOException {
-    next = offset;
-    buffer.limit(0);
-    int first = nextByte();
-    int type = (first >> 4) & 7;
+    file.seek(offset);
+    int first = file.next();
+    int found = (first >> 4) & 7;
     long size = first & 15;
     for (int shift = 4, b = first; (b & 0x80) != 0 && shift < 56; shift += 7) {
-      b = nextByte();
+      b = file.next();
       size |= (long) (b & 0x7f) << shift;
     }
-    return switch (type) {
-      case Constants.OBJ_TREE -> new Header(type, size, 0);
-      case Constants.OBJ_OFS_DELTA -> new Header(type, size, offset - distance());
-      case Constants.OBJ_REF_DELTA -> new Header(type, size, pack.getIndex().findOffset(nextId()));
-      default -> new Header(Constants.OBJ_BAD, 0, 0);
+    return switch (found) {
+      case Constants.OBJ_OFS_DELTA -> new Header(found, size, offset - distance());
+      case Constants.OBJ_REF_DELTA -> new Header(found, size, pack.getIndex().findOffset(nextId()));
+      default -> new Header(found == type ? found : Constants.OBJ_BAD, size, 0);
     };
   }
 
   private long distance() throws IOException {
-    int b = nextByte();
+    int b = file.next();
     long distance = b & 0x7f;
     for (int bytes = 1; (b & 0x80) != 0 && bytes < 9; bytes++) {
-      b = nextByte();
+      b = file.next();
       distance = ((distance + 1) << 7) | (b & 0x7f);
     }
     return distance;
@@ -128,26 +125,9 @@ final class TreePack implements AutoCloseable {
   private ObjectId nextId() throws IOException {
     byte[] id = new byte[Constants.OBJECT_ID_LENGTH];
     for (int i = 0; i < id.length; i++) {
-      id[i] = (byte) nextByte();
+      id[i] = (byte) file.next();
     }
     return ObjectId.fromRaw(id);
-  }
-
-  private int nextByte() throws IOException {
-    if (!buffer.hasRemaining()) {
-      fill();
-    }
-    return buffer.get() & 0xff;
-  }
-
-  private void fill() throws IOException {
-    buffer.clear();
-    int count = file.read(buffer, next);
-    if (count <= 0) {
-      throw new EOFException(pack.getPackName() + " ends inside of an object");
-    }
-    next += count;
-    buffer.flip();
   }
 
   private byte[] inflate(long size) throws IOException {
@@ -157,10 +137,7 @@ final class TreePack implements AutoCloseable {
     try {
       while (length < bytes.length) {
         if (inflater.needsInput()) {
-          if (!buffer.hasRemaining()) {
-            fill();
-          }
-          inflater.setInput(buffer);
+          file.feed(inflater);
         }
         int count = inflater.inflate(bytes, length, bytes.length - length);
         length += count;
@@ -182,11 +159,11 @@ final class TreePack implements AutoCloseable {
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new CorruptObjectException(pack.getPackName() + ": a delta is damaged", e);
     }
-    throw new CorruptObjectException(pack.getPackName() + ": a tree is too large");
+    throw new CorruptObjectException(pack.getPackName() + ": an object is too large");
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     inflater.end();
     file.close();
   }

@@ -1,16 +1,21 @@
 package dev.casebook.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casebook.diagnostic.CasebookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -20,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class TreePackTest {
+class PackedObjectsTest {
 
   @TempDir Path folder;
 
@@ -68,7 +73,7 @@ class TreePackTest {
       ObjectId blob = git.blob("text 5");
       git.pack();
       try (Repository repository = git.reopened();
-          TreePack pack = git.onlyPack(repository);
+          PackedObjects pack = git.onlyPack(repository, Constants.OBJ_TREE);
           RevWalk commits = new RevWalk(repository)) {
         commits.markStart(commits.parseCommit(repository.resolve("main")));
         int trees = 0;
@@ -84,6 +89,36 @@ class TreePackTest {
         assertThat(trees).isEqualTo(3 * 81);
         assertThat(pack.read(blob)).isNull();
         assertThat(pack.read(ObjectId.zeroId())).isNull();
+      }
+    }
+  }
+
+  @Test
+  void documentsComeOutOfThePackItself() throws Exception {
+    try (GitFixture git = GitFixture.at(folder)) {
+      String page = "A line of a page that grows.\n".repeat(400);
+      List<ObjectId> pages = new ArrayList<>();
+      ObjectId[] last = {};
+      for (int i = 0; i < 30; i++) {
+        String text = page + "change " + i + "\n";
+        last = new ObjectId[] {git.commit(Map.of("a.md", text), last)};
+        pages.add(git.blob(text));
+      }
+      ObjectId tree = git.tree(Map.of("a.md", page + "change 29\n"));
+      git.pack();
+      try (Repository repository = git.reopened();
+          GitObjects blobs = GitObjects.blobs(repository);
+          PackedObjects pack = git.onlyPack(repository, Constants.OBJ_BLOB)) {
+        for (ObjectId id : pages) {
+          byte[] expected = repository.open(id).getBytes();
+          assertThat(pack.read(id)).isEqualTo(expected);
+          assertThat(blobs.read(id, expected.length)).isEqualTo(expected);
+          assertThat(blobs.read(id, expected.length - 1)).isNull();
+        }
+        assertThat(pack.read(tree)).isNull();
+        assertThatThrownBy(() -> blobs.read(tree)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> blobs.read(ObjectId.zeroId(), 10))
+            .isInstanceOf(MissingObjectException.class);
       }
     }
   }
