@@ -33,7 +33,14 @@ class MojoTest {
     Files.createDirectories(source.resolve("runbooks"));
     Files.writeString(
         source.resolve("runbooks/a.md"),
-        "---\nowner: \"@ana\"\nlast_reviewed_on: 2026-10-01\n---\n# A\n\n[b](b.md)\n");
+        "---\n"
+            + "owner: \"@ana\"\n"
+            + "last_reviewed_on: 2026-10-01\n"
+            + "---\n"
+            + "# A\n\n"
+            + "[b](b.md)\n\n"
+            + "## Escalation\n\n"
+            + "Call +1 555 0100.\n");
   }
 
   private <M extends CasebookMojo> M prepared(M mojo) {

@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/casebook/runbooks/gateway/index.html').isFile()
+true
