@@ -223,6 +223,26 @@ class CommandsTest {
   }
 
   @Test
+  void alertsAreListedWithTheirRunbooks() throws IOException {
+    file(
+        "rules.yml",
+        """
+        - {alert: DbDown, expr: up, labels: {severity: page}, annotations: {runbook: db-failover.md}}
+        - {alert: DbSlow, expr: up}
+        """);
+    assertThat(run("list", "--alerts").out())
+        .isEqualTo(
+            """
+            ALERT   SEVERITY  RUNBOOK                  STATED AT
+            DbDown  page      runbooks/db-failover.md  rules.yml:1:11
+            DbSlow            none                     rules.yml:2:11
+            """);
+    Map<String, Object> export = Json.parseObject(run("export", "--format", "json").out());
+    assertThat(((List<?>) export.get("alerts")).get(0).toString())
+        .startsWith("{name=DbDown, severities=[page], runbooks=[{path=runbooks/db-failover.md,");
+  }
+
+  @Test
   void exportHoldsEveryValueAndItsOrigin() {
     Map<String, Object> export = Json.parseObject(run("export", "--format", "json").out());
     assertThat(export)

@@ -80,6 +80,11 @@ final class LinkResolver {
     return SCHEME.matcher(destination).matches();
   }
 
+  /** A page by its name, wherever it lies; empty when more than one has it. */
+  Optional<Document> pageNamed(String name) {
+    return names.find(name);
+  }
+
   /** What a reference leads to that stands in a file, a document or not. */
   Target target(RepoPath from, String destination) {
     if (destination.startsWith("//")) {

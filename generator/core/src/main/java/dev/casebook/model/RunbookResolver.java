@@ -25,7 +25,6 @@ final class RunbookResolver {
   private final AlertInput input;
   private final RepoPath folder;
   private final LinkResolver links;
-  private final PageNames names;
   private final Collection<Document> documents;
   private final Map<RepoPath, RepoPath> former = new HashMap<>();
 
@@ -33,7 +32,6 @@ final class RunbookResolver {
     this.input = input.alerts();
     this.folder = input.folder();
     this.links = links;
-    this.names = new PageNames(documents);
     this.documents = documents.stream().sorted(Comparator.comparing(Document::path)).toList();
     for (Document document : this.documents) {
       for (RepoPath path : document.header().history().formerPaths()) {
@@ -118,7 +116,7 @@ final class RunbookResolver {
       return new RunbookTarget.Missing(missing.attempted(), moved.get());
     }
     Optional<RepoPath> named =
-        path.contains("/") ? Optional.empty() : names.find(path).map(Document::path);
+        path.contains("/") ? Optional.empty() : links.pageNamed(path).map(Document::path);
     return named
         .or(() -> input.published().at(path))
         .<RunbookTarget>map(document -> page(document, text))
