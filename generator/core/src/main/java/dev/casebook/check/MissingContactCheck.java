@@ -39,12 +39,14 @@ public final class MissingContactCheck implements Check {
       new Uniform.Habit(
           "%d runbooks tell nobody to reach",
           "state 'contact:' for a team in casebook.yml, or for a folder in its .meta.yml; one line"
-              + " covers all of its runbooks");
+              + " covers all of its runbooks",
+          1);
   private static final Uniform.Habit NO_ESCALATION =
       new Uniform.Habit(
           "%d runbooks do not say when to get more help",
           "add a section 'Escalation' to those that matter most: after how long, whom, and by which"
-              + " channel");
+              + " channel",
+          1);
 
   @Override
   public List<Rule> rules() {
@@ -61,7 +63,7 @@ public final class MissingContactCheck implements Check {
     List<Document> alone =
         runbooks.stream().filter(runbook -> !escalates((Runbook) runbook)).toList();
     List<Finding> contacts =
-        Uniform.mostly(
+        Uniform.of(
             runbooks,
             unreachable,
             runbook ->
@@ -69,7 +71,7 @@ public final class MissingContactCheck implements Check {
                     .withHelp("state 'contact:' here, or for its owner in casebook.yml"),
             NO_CONTACT);
     List<Finding> escalations =
-        Uniform.mostly(
+        Uniform.of(
             runbooks,
             alone,
             runbook ->

@@ -15,8 +15,9 @@ public final class MissingOwnerCheck implements Check {
 
   private static final Uniform.Habit NOBODY =
       new Uniform.Habit(
-          "none of the %d runbooks and resources has an owner",
-          "add a CODEOWNERS or OWNERS file, or 'content.defaults' with an owner in casebook.yml");
+          "%d runbooks and resources have no owner",
+          "add a CODEOWNERS or OWNERS file, or 'content.defaults' with an owner in casebook.yml",
+          3);
 
   @Override
   public List<Rule> rules() {

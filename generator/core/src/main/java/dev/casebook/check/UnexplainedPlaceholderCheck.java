@@ -125,8 +125,9 @@ public final class UnexplainedPlaceholderCheck implements Check {
    *
    * @param names declared parameters and assigned variables, folded
    * @param words of its text and of its commands, without the blanks
+   * @param squeezed its text, letters and digits alone
    */
-  private record Known(Set<String> names, Set<String> words, String prose) {
+  private record Known(Set<String> names, Set<String> words, String prose, String squeezed) {
 
     static Known of(Runbook runbook, Script script) {
       Set<String> names = new TreeSet<>();
@@ -145,7 +146,7 @@ public final class UnexplainedPlaceholderCheck implements Check {
       }
       Set<String> words = new HashSet<>();
       Stream.of(text, commands).flatMap(WORDS::splitAsStream).map(Known::stem).forEach(words::add);
-      return new Known(names, words, text.toString());
+      return new Known(names, words, text.toString(), folded(text.toString()));
     }
 
     private static void assigned(String text, Set<String> names) {
@@ -168,7 +169,8 @@ public final class UnexplainedPlaceholderCheck implements Check {
       List<String> parts = WORDS.splitAsStream(name).toList();
       return parts.size() > SENTENCE
           || prose.contains(name)
-          || parts.stream().allMatch(this::isKnown);
+          || squeezed.contains(folded(name))
+          || parts.stream().anyMatch(this::isKnown);
     }
 
     private boolean isKnown(String word) {

@@ -18,7 +18,7 @@ final class Uniform {
   private Uniform() {}
 
   /**
-   * A finding for each document that lacks something, or one when all of many do.
+   * A finding for each document that lacks something, or one when so many do that it is a habit.
    *
    * @param concerned the documents that should have it
    * @param lacking those of them that do not
@@ -30,20 +30,8 @@ final class Uniform {
       List<Document> lacking,
       Function<Document, Finding> each,
       Habit all) {
-    return lacking.size() < concerned.size()
-        ? lacking.stream().map(each).toList()
-        : mostly(concerned, lacking, each, all);
-  }
-
-  /**
-   * A finding for each document that lacks something, or one when at least a quarter of many do.
-   */
-  static List<Finding> mostly(
-      List<Document> concerned,
-      List<Document> lacking,
-      Function<Document, Finding> each,
-      Habit all) {
-    if (lacking.size() < MANY || lacking.size() * 4 < concerned.size()) {
+    boolean habit = lacking.size() * 4 >= concerned.size() * all.quarters();
+    if (lacking.size() < MANY || !habit) {
       return lacking.stream().map(each).toList();
     }
     Document first = lacking.get(0);
@@ -61,6 +49,13 @@ final class Uniform {
    * How one finding speaks of all documents.
    *
    * @param message with a place for their number
+   * @param quarters of the documents concerned that make it a habit
    */
-  record Habit(String message, String help) {}
+  record Habit(String message, String help, int quarters) {
+
+    /** A habit of all documents. */
+    Habit(String message, String help) {
+      this(message, help, 4);
+    }
+  }
 }

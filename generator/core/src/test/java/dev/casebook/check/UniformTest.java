@@ -25,9 +25,21 @@ class UniformTest {
   void whatAllLackIsToldOnce() {
     assertThat(owners(runbooks(12)))
         .containsExactly(
-            "missing-owner runbooks/00.md none of the 12 runbooks and resources has an owner | the"
+            "missing-owner runbooks/00.md 12 runbooks and resources have no owner | the"
                 + " first of them | add a CODEOWNERS or OWNERS file, or 'content.defaults' with an"
                 + " owner in casebook.yml");
+  }
+
+  @Test
+  void whatMostLackIsToldOnceAndWhatSomeLackEachTime() {
+    Document[] documents = runbooks(16);
+    Document owned = document("runbooks/a.md").ownerFromCodeowners("@ana").runbook();
+    for (int i = 0; i < 4; i++) {
+      documents[i] = owned;
+    }
+    assertThat(owners(documents)).hasSize(1).first().asString().contains("12 runbooks");
+    documents[4] = owned;
+    assertThat(owners(documents)).hasSize(11);
   }
 
   @Test
