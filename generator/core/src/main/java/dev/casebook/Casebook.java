@@ -262,7 +262,8 @@ public final class Casebook implements AutoCloseable {
                         addresses,
                         attachments,
                         reading.commit(),
-                        config.marks())),
+                        config.marks(),
+                        reading.past())),
         List::size);
   }
 

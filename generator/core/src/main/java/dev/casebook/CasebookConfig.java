@@ -9,6 +9,7 @@ import dev.casebook.model.ResponsePolicy;
 import dev.casebook.model.Severity;
 import dev.casebook.parse.ContentMapping;
 import dev.casebook.parse.ParseSettings.KindMapping;
+import dev.casebook.past.PastLimits;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.render.chart.DurationDots;
 import dev.casebook.search.SearchSettings;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param events marks on the trend charts
  * @param search what must be found, and words that mean the same
  * @param alerts where alert rules are and how they name things
+ * @param past how far back the pages of history look
  * @param secrets looks for secrets, but for those that are known to be harmless
  */
 public record CasebookConfig(
@@ -51,7 +53,8 @@ public record CasebookConfig(
     List<Event> events,
     Secrets secrets,
     SearchSettings search,
-    AlertSettings alerts) {
+    AlertSettings alerts,
+    PastLimits past) {
 
   /**
    * Something that a reader of a trend should know of, for example that the paging tool changed.
@@ -85,7 +88,8 @@ public record CasebookConfig(
         events,
         secrets,
         search,
-        alerts);
+        alerts,
+        past);
   }
 
   /** The events as the trends compare them. */

@@ -93,7 +93,8 @@ final class ConfigLoader {
         root.each("events", ConfigLoader::event),
         secrets(root.fields("secrets")),
         SearchSection.read(root.fields("search")),
-        AlertSection.read(root.fields("alerts")));
+        AlertSection.read(root.fields("alerts")),
+        HistorySection.read(root.fields("history")));
   }
 
   private static Secrets secrets(YamlFields fields) {

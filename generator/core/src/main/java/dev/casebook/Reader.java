@@ -16,6 +16,7 @@ import dev.casebook.parse.MarkdownWithoutExtension;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
+import dev.casebook.past.Past;
 import dev.casebook.source.MissingContentException;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceFindings;
@@ -47,17 +48,17 @@ final class Reader {
   Reading read(Workers workers, List<Finding> early) {
     Declarations declared = Declarations.read(snapshot, config.directory());
     List<RepoPath> paths = documents();
-    List<ParseResult> parsed = parse(workers, paths, declared.context(config, snapshot));
+    ParseContext context = declared.context(config, snapshot);
+    List<ParseResult> parsed = parse(workers, paths, context);
     List<Document> documents =
         parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
     AlertRules alerts = AlertRules.read(config, snapshot, workers, clock);
+    CatalogInput input = input(documents, declared.directory(), alerts.input(documents));
     Catalog catalog =
         clock.run(
             Stage.CATALOG,
             0,
-            progress ->
-                CatalogBuilder.build(
-                    input(documents, declared.directory(), alerts.input(documents))),
+            progress -> CatalogBuilder.build(input),
             built -> built.incidents().size());
     List<Finding> findings = new ArrayList<>(early);
     findings.addAll(snapshot.findings());
@@ -74,7 +75,15 @@ final class Reader {
         .map(SourceFile::path)
         .filter(ContentFiles::isHiddenDocument)
         .forEach(path -> findings.add(hidden(path)));
-    return new Reading(snapshot.commit(), catalog, findings);
+    return new Reading(snapshot.commit(), catalog, findings, past(input, context));
+  }
+
+  /** Texts of the past are read as those of today are. */
+  private Past past(CatalogInput input, ParseContext context) {
+    Past.Readers readers =
+        new Past.Readers(
+            new DocumentParser(context, new MarkdownParser(), config.secrets()), config.secrets());
+    return new Past(snapshot.former(), readers, input, config.past());
   }
 
   private List<RepoPath> documents() {

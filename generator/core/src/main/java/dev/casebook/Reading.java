@@ -2,6 +2,7 @@ package dev.casebook;
 
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.model.Catalog;
+import dev.casebook.past.Past;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * way.
  *
  * @param commit 40 hex digits; null where there is no Git
+ * @param past what the documents were before
  */
-public record Reading(@Nullable String commit, Catalog catalog, List<Finding> findings) {
+public record Reading(@Nullable String commit, Catalog catalog, List<Finding> findings, Past past) {
 
   public Reading {
     findings = List.copyOf(findings);

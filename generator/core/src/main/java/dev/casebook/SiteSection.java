@@ -1,6 +1,7 @@
 package dev.casebook;
 
 import dev.casebook.parse.ParseSettings;
+import dev.casebook.render.ForgeKind;
 import dev.casebook.render.SiteSettings;
 import dev.casebook.yaml.YamlFields;
 import java.time.Instant;
@@ -32,7 +33,8 @@ record SiteSection(SiteSettings settings, @Nullable Instant asOf) {
             repository.text("branch", none.branch()),
             asOf != null,
             theme == null ? none.theme() : theme,
-            extra(root.fields("extra")));
+            extra(root.fields("extra")),
+            repository.parsed("forge", ConfigValues.oneOf(ForgeKind.class)));
     site.reportUnknown();
     repository.reportUnknown();
     return new SiteSection(settings, asOf);

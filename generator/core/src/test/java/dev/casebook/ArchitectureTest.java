@@ -54,6 +54,18 @@ class ArchitectureTest {
                       "yaml",
                       "secret")),
               Map.entry("alert", List.of("source", "model", "diagnostic", "yaml")),
+              Map.entry("compare", List.of()),
+              Map.entry(
+                  "past",
+                  List.of(
+                      "compare",
+                      "diagnostic",
+                      "edit",
+                      "markdown",
+                      "model",
+                      "parse",
+                      "secret",
+                      "source")),
               Map.entry("policy", List.of("model")),
               Map.entry("check", List.of("model", "policy", "markdown", "diagnostic")),
               Map.entry("draft", List.of("model", "diagnostic", "yaml")),
@@ -63,9 +75,11 @@ class ArchitectureTest {
               Map.entry(
                   "render",
                   List.of(
+                      "compare",
                       "edit",
                       "model",
                       "policy",
+                      "past",
                       "check",
                       "trends",
                       "search",

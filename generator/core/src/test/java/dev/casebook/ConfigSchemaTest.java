@@ -32,7 +32,15 @@ class ConfigSchemaTest {
     objects.put("", "zzzzzz: 1");
     for (String key :
         List.of(
-            "site", "repository", "source", "content", "review", "secrets", "search", "alerts")) {
+            "site",
+            "repository",
+            "source",
+            "content",
+            "review",
+            "secrets",
+            "search",
+            "alerts",
+            "history")) {
       objects.put("properties/" + key, key + ": {zzzzzz: 1}");
     }
     for (String key : List.of("severities", "roles", "teams", "people", "services")) {

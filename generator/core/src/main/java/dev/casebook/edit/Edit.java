@@ -158,6 +158,20 @@ public final class Edit {
     return marks;
   }
 
+  /** How many words of prose and code came. */
+  public int wordsAdded() {
+    return count(added);
+  }
+
+  /** How many words of prose and code went. */
+  public int wordsRemoved() {
+    return count(removed);
+  }
+
+  private static int count(List<Word> words) {
+    return (int) words.stream().filter(word -> word.kind() != Word.Kind.ADDRESS).count();
+  }
+
   private boolean differs(Word.Kind kind) {
     return removed.stream().anyMatch(word -> word.kind() == kind)
         || added.stream().anyMatch(word -> word.kind() == kind);

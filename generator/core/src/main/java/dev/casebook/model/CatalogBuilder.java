@@ -63,6 +63,14 @@ public final class CatalogBuilder {
     return links;
   }
 
+  /** Where the links of a document lead that is not one of the catalog, such as a former one. */
+  public static List<ResolvedLink> links(CatalogInput input, Document other) {
+    Map<RepoPath, Document> byPath = new HashMap<>();
+    input.documents().forEach(document -> byPath.put(document.path(), document));
+    LinkResolver resolver = new LinkResolver(input, byPath);
+    return other.body().links().stream().map(link -> resolver.resolve(other, link)).toList();
+  }
+
   private static Map<RepoPath, List<RepoPath>> backlinks(Map<RepoPath, List<ResolvedLink>> links) {
     Map<RepoPath, TreeSet<RepoPath>> sources = new TreeMap<>();
     links.forEach(

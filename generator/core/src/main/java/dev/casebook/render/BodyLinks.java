@@ -24,8 +24,14 @@ public final class BodyLinks {
 
   /** The text of a document as it stands on its page, without its title. */
   public TrustedHtml html(Document document) {
-    OutputPath page = site.addresses().of(document);
-    List<ResolvedLink> links = site.catalog().links().getOrDefault(document.path(), List.of());
+    return html(
+        document,
+        site.addresses().of(document),
+        site.catalog().links().getOrDefault(document.path(), List.of()));
+  }
+
+  /** The same on another page, for a document that is not one of the catalog. */
+  public TrustedHtml html(Document document, OutputPath page, List<ResolvedLink> links) {
     TrustedHtml html =
         HtmlConverter.convert(document.body(), link -> address(document.path(), page, links, link));
     return HtmlSections.withoutTitle(html, document.body(), document.title());

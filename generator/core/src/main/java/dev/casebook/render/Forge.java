@@ -7,23 +7,27 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of files and commits where the repository is published. */
+/** Addresses of files, commits and edit forms where the repository is published. */
 public final class Forge {
 
   private static final String UNRESERVED = "-._~/";
 
   private final @Nullable String web;
   private final String ref;
+  private final ForgeKind kind;
 
-  private Forge(@Nullable String web, String ref) {
+  private Forge(@Nullable String web, String ref, ForgeKind kind) {
     this.web = web;
     this.ref = ref;
+    this.kind = kind;
   }
 
   public static Forge of(SiteSettings settings) {
     String web = settings.repositoryWeb();
     boolean usable = web != null && (web.startsWith("https://") || web.startsWith("http://"));
-    return new Forge(usable ? withoutSlash(web) : null, settings.branch());
+    ForgeKind stated = settings.forge();
+    ForgeKind kind = stated == null ? ForgeKind.of(web == null ? "" : web) : stated;
+    return new Forge(usable ? withoutSlash(web) : null, encoded(settings.branch()), kind);
   }
 
   private static String withoutSlash(@Nullable String address) {
@@ -33,25 +37,26 @@ public final class Forge {
 
   /** A file or a folder; empty when no forge is configured. */
   public Optional<String> file(RepoPath path) {
-    return inside("/blob/" + encoded(ref) + "/" + encoded(path.value()));
+    return inside(kind.file(ref, encoded(path.value())));
   }
 
   /** A line of a file. */
   public Optional<String> place(SourceLocation location) {
-    String line = location.line() > 0 ? "#L" + location.line() : "";
+    String line = location.line() > 0 ? kind.line(location.line()) : "";
     return file(location.path()).map(address -> address + line);
   }
 
   public Optional<String> commit(String commit) {
-    return inside("/commit/" + commit);
+    return inside(kind.commit(commit));
+  }
+
+  /** The form in which a reader with rights changes a file. */
+  public Optional<String> edit(RepoPath path) {
+    return inside(kind.edit(ref, encoded(path.value())));
   }
 
   private Optional<String> inside(String path) {
-    return web == null ? Optional.empty() : Optional.of(web + (isGitLab(web) ? "/-" : "") + path);
-  }
-
-  private static boolean isGitLab(String web) {
-    return web.toLowerCase(Locale.ROOT).contains("gitlab");
+    return web == null ? Optional.empty() : Optional.of(web + path);
   }
 
   private static String encoded(String path) {

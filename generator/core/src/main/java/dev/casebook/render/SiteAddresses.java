@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ public final class SiteAddresses {
   /** Top folders that belong to the site itself. */
   private static final Set<String> RESERVED =
       Set.of(
-          "assets", "api", "files", "search", "404", "diagram", "trends", "actions", "team",
-          "person", "owner", "service");
+          "assets", "api", "files", "search", "404", "diagram", "trends", "actions", "changes",
+          "team", "person", "owner", "service");
 
   /** Pages of the site that have the names of content folders. */
   private static final Set<String> SITE_PAGES =
@@ -57,6 +58,8 @@ public final class SiteAddresses {
 
   private final Map<RepoPath, OutputPath> pages;
   private final Map<OutputPath, RepoPath> documents = new HashMap<>();
+  private final Map<RepoPath, String> histories;
+  private final Set<String> taken;
   private final SortedMap<OutputPath, Destination> redirects = new TreeMap<>();
   private final AlertAddresses alerts;
   private final List<Finding> findings;
@@ -64,12 +67,23 @@ public final class SiteAddresses {
   private SiteAddresses(Assignment assignment, Alerts alerts) {
     this.pages = Map.copyOf(assignment.pages);
     pages.forEach((document, page) -> documents.put(page, document));
+    this.histories = Map.copyOf(assignment.histories);
     assignment.redirects.forEach((from, to) -> redirects.put(from, Destination.to(to)));
     List<OutputPath> taken = new ArrayList<>(pages.values());
+    histories.values().forEach(address -> taken.add(OutputPath.page(address)));
     taken.addAll(redirects.keySet());
     this.alerts = new AlertAddresses(alerts, taken);
     this.alerts.pages().forEach(this::redirect);
     this.findings = List.copyOf(assignment.findings);
+    Set<String> all = new TreeSet<>(assignment.taken.keySet());
+    redirects.keySet().forEach(path -> all.add(folder(path)));
+    this.taken = Set.copyOf(all);
+  }
+
+  /** {@code a/b} for {@code a/b/index.html}. */
+  private static String folder(OutputPath page) {
+    String path = page.value();
+    return path.substring(0, Math.max(0, path.length() - "/index.html".length()));
   }
 
   /** Addresses relative to the repository's root. */
@@ -92,6 +106,7 @@ public final class SiteAddresses {
         documents.stream().sorted(Comparator.comparing(Document::path)).toList();
     Assignment assignment = new Assignment(source);
     sorted.forEach(assignment::assign);
+    sorted.forEach(assignment::history);
     sorted.forEach(assignment::redirect);
     sorted.forEach(assignment::formerPaths);
     return new SiteAddresses(assignment, alerts);
@@ -136,6 +151,33 @@ public final class SiteAddresses {
   /** Which address each alert has. */
   public AlertAddresses alerts() {
     return alerts;
+  }
+
+  /** The page of a document's history. */
+  public OutputPath history(Document document) {
+    return OutputPath.page(historyFolder(document));
+  }
+
+  /** The page of a document as it was after a commit. */
+  public OutputPath revision(Document document, String commit) {
+    return OutputPath.page(free(historyFolder(document) + "/" + commit, taken));
+  }
+
+  private String historyFolder(Document document) {
+    String folder = histories.get(document.path());
+    if (folder == null) {
+      throw new IllegalStateException("Bug: no address: " + document.path());
+    }
+    return folder;
+  }
+
+  /** The address, or the first one after it that belongs to nobody. */
+  private static String free(String wanted, Set<String> taken) {
+    String address = wanted;
+    while (taken.contains(address)) {
+      address += "-1";
+    }
+    return address;
   }
 
   /** Addresses that two wanted. */
@@ -183,6 +225,7 @@ public final class SiteAddresses {
     private final RepoPath source;
     private final Map<RepoPath, OutputPath> pages = new HashMap<>();
     private final Map<String, RepoPath> taken = new HashMap<>();
+    private final Map<RepoPath, String> histories = new HashMap<>();
     private final Map<OutputPath, OutputPath> redirects = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -205,6 +248,15 @@ public final class SiteAddresses {
       }
       taken.put(address, path);
       pages.put(path, OutputPath.page(address));
+    }
+
+    /** Beside the page, so that it stays where it is when other documents come. */
+    void history(Document document) {
+      OutputPath page = pages.get(document.path());
+      String beside = page == null ? "" : SiteAddresses.folder(page) + "/history";
+      String address = free(beside, taken.keySet());
+      taken.put(address, document.path());
+      histories.put(document.path(), address);
     }
 
     /** The address itself, or another one where it is needed by the site's own pages and files. */

@@ -2,6 +2,7 @@ package dev.casebook.render;
 
 import dev.casebook.check.CheckReport;
 import dev.casebook.model.Catalog;
+import dev.casebook.past.Past;
 import dev.casebook.render.chart.DurationDots;
 import dev.casebook.search.SearchBundle;
 import dev.casebook.trends.TrendReport;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the index of {@link SearchPages}
  * @param commit that was read, 40 hex digits; null where there is no Git
  * @param events marks on the trend charts
+ * @param past what the documents were before
  */
 public record SiteModel(
     SiteSettings settings,
@@ -25,7 +27,34 @@ public record SiteModel(
     SiteAddresses addresses,
     Attachments attachments,
     @Nullable String commit,
-    List<DurationDots.Event> events) {
+    List<DurationDots.Event> events,
+    Past past) {
+
+  /** A site whose source has no past. */
+  public SiteModel(
+      SiteSettings settings,
+      Theme theme,
+      Catalog catalog,
+      CheckReport report,
+      TrendReport trends,
+      SearchBundle search,
+      SiteAddresses addresses,
+      Attachments attachments,
+      @Nullable String commit,
+      List<DurationDots.Event> events) {
+    this(
+        settings,
+        theme,
+        catalog,
+        report,
+        trends,
+        search,
+        addresses,
+        attachments,
+        commit,
+        events,
+        Past.unknown());
+  }
 
   public SiteModel {
     events = List.copyOf(events);

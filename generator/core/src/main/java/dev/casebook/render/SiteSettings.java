@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     pages then say
  * @param theme a name or a folder
  * @param extra free values for the theme
+ * @param forge how the forge calls its addresses; null where its own address tells
  */
 public record SiteSettings(
     String title,
@@ -23,7 +24,22 @@ public record SiteSettings(
     String branch,
     boolean asOfPinned,
     String theme,
-    Map<String, String> extra) {
+    Map<String, String> extra,
+    @Nullable ForgeKind forge) {
+
+  /** Settings whose forge is told by its address. */
+  public SiteSettings(
+      String title,
+      String description,
+      String language,
+      @Nullable String url,
+      @Nullable String repositoryWeb,
+      String branch,
+      boolean asOfPinned,
+      String theme,
+      Map<String, String> extra) {
+    this(title, description, language, url, repositoryWeb, branch, asOfPinned, theme, extra, null);
+  }
 
   public static final SiteSettings DEFAULTS =
       new SiteSettings("Casebook", "", "en", null, null, "main", false, "default", Map.of());
@@ -43,6 +59,7 @@ public record SiteSettings(
         branch,
         pinned,
         otherTheme == null ? theme : otherTheme,
-        extra);
+        extra,
+        forge);
   }
 }

@@ -70,24 +70,27 @@ final class ChangeWeights {
    * @param edits of one file, newest first
    */
   List<Change> judged(List<FileEdit> edits) throws IOException {
-    return judged(edits, 0);
+    return judged(edits, 0, 0);
   }
 
   /**
    * The changes with their weights, a number of them in any case.
    *
-   * @param atLeast so many of the newest are judged, substantive or not
+   * @param atLeast so many of the newest are judged
+   * @param substantive but no more after so many substantive ones
    */
-  List<Change> judged(List<FileEdit> edits, int atLeast) throws IOException {
+  List<Change> judged(List<FileEdit> edits, int atLeast, int substantive) throws IOException {
+    int count = 0;
     List<Change> judged = new ArrayList<>(edits.size());
     boolean found = false;
     boolean keepsReviews = false;
     for (FileEdit edit : edits) {
-      boolean wanted = judged.size() < atLeast;
+      boolean wanted = judged.size() < atLeast && count < substantive;
       boolean mayBeReview = wanted || ((!found || keepsReviews) && judged.size() < MOST_STAMPS);
       Edit difference = mayBeReview && isComparable(edit) ? difference(edit) : null;
       Weight weight = found && !wanted ? Weight.NOT_JUDGED : weight(edit, difference);
       found |= weight == Weight.SUBSTANTIVE;
+      count += weight == Weight.SUBSTANTIVE ? 1 : 0;
       keepsReviews |= difference != null && difference.keepsReviews();
       judged.add(edit.judged(weight, difference == null ? Stamp.NONE : difference.stamp()));
     }

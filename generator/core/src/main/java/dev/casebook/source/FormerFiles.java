@@ -26,6 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormerFiles implements AutoCloseable {
 
+  /** Nothing is known. */
+  public static final FormerFiles NONE =
+      none(
+          new ReadPlan(
+              new SourceSettings(RepoPath.ROOT, List.of(), Instant.EPOCH, EditRules.DEFAULT),
+              RepoPath.ROOT,
+              List.of(),
+              SourceLimits.DEFAULT));
+
   private final ChangeHistory history;
   private final ReadPlan plan;
   private final @Nullable GitPlace place;
@@ -124,14 +133,15 @@ public final class FormerFiles implements AutoCloseable {
    * The commits that touched a file, newest first, with their weights.
    *
    * @param atLeast so many of the newest are judged; older ones may not be
+   * @param substantive but no more after so many substantive ones
    */
-  public List<Change> judged(RepoPath path, int atLeast) {
+  public List<Change> judged(RepoPath path, int atLeast, int substantive) {
     List<Change> changes = history.of(path);
     if (changes.isEmpty() || changes.stream().anyMatch(each -> each.contents().after().isEmpty())) {
       return changes;
     }
     List<FileEdit> edits = changes.stream().map(FileEdit::of).toList();
-    return ask(session -> session.weights().judged(edits, atLeast), changes);
+    return ask(session -> session.weights().judged(edits, atLeast, substantive), changes);
   }
 
   /**

@@ -18,7 +18,12 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class Mainline {
 
-  private record Point(long committed, ObjectId commit) {}
+  /**
+   * A commit.
+   *
+   * @param earliest the earliest date of it and all that are newer, in seconds since 1970
+   */
+  private record Point(long earliest, ObjectId commit) {}
 
   private final List<Point> points;
 
@@ -29,6 +34,7 @@ final class Mainline {
   static Mainline of(Repository repository, ObjectId head, ReadPlan plan) {
     CommitDates dates = new CommitDates(plan.settings().asOf());
     List<Point> points = new ArrayList<>();
+    long earliest = Long.MAX_VALUE;
     try (RevWalk commits = new RevWalk(repository)) {
       commits.setFirstParent(true);
       commits.markStart(commits.parseCommit(head));
@@ -37,7 +43,8 @@ final class Mainline {
           commit = commits.next()) {
         long committed = new CommitText(commit.getRawBuffer()).committed();
         if (!dates.isImpossible(committed)) {
-          points.add(new Point(committed, commit.copy()));
+          earliest = Math.min(earliest, committed);
+          points.add(new Point(earliest, commit.copy()));
         }
         commit.disposeBody();
       }
@@ -50,9 +57,16 @@ final class Mainline {
 
   /** The newest commit that was made by the moment; empty before the first one. */
   Optional<ObjectId> at(Instant moment) {
-    return points.stream()
-        .filter(point -> point.committed() <= moment.getEpochSecond())
-        .map(Point::commit)
-        .findFirst();
+    int low = 0;
+    int high = points.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (points.get(middle).earliest() <= moment.getEpochSecond()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low == points.size() ? Optional.empty() : Optional.of(points.get(low).commit());
   }
 }

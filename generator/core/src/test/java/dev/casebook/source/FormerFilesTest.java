@@ -69,11 +69,11 @@ class FormerFilesTest {
           .extracting(Change::weight)
           .containsExactly(
               Weight.SUBSTANTIVE, Weight.NOT_JUDGED, Weight.NOT_JUDGED, Weight.NOT_JUDGED);
-      assertThat(snapshot.former().judged(RESTART, 3))
+      assertThat(snapshot.former().judged(RESTART, 3, 9))
           .extracting(Change::weight)
           .containsExactly(
               Weight.SUBSTANTIVE, Weight.LAYOUT, Weight.SUBSTANTIVE, Weight.NOT_JUDGED);
-      assertThat(snapshot.former().judged(RESTART, 99))
+      assertThat(snapshot.former().judged(RESTART, 99, 9))
           .extracting(change -> text(snapshot, change))
           .containsExactly(
               "# Restart\n\nDrain the\nqueue. Tell us.\n",
@@ -96,7 +96,7 @@ class FormerFilesTest {
                 two.name() + "\n"));
     commit(3, "Warn", last, two);
     try (SourceSnapshot snapshot = GitFixture.open(folder, "main")) {
-      assertThat(snapshot.former().judged(RESTART, 9))
+      assertThat(snapshot.former().judged(RESTART, 9, 9))
           .extracting(Change::weight)
           .containsExactly(Weight.SUBSTANTIVE, Weight.IGNORED, Weight.SUBSTANTIVE);
     }
@@ -179,7 +179,7 @@ class FormerFilesTest {
     Files.writeString(plain.resolve("restart.md"), "# Restart\n");
     try (SourceSnapshot snapshot = GitFixture.open(plain, null)) {
       assertThat(snapshot.former().state()).isEqualTo(ChangeHistory.State.NONE);
-      assertThat(snapshot.former().judged(new RepoPath("restart.md"), 9)).isEmpty();
+      assertThat(snapshot.former().judged(new RepoPath("restart.md"), 9, 9)).isEmpty();
       assertThat(snapshot.former().at(new RepoPath("restart.md"), day(1))).isEmpty();
     }
   }
@@ -190,7 +190,7 @@ class FormerFilesTest {
     Files.createDirectories(folder.resolve("docs"));
     Files.writeString(folder.resolve("docs/restart.md"), "Not committed yet.\n");
     try (SourceSnapshot snapshot = GitFixture.open(folder, null)) {
-      assertThat(snapshot.former().judged(RESTART, 1))
+      assertThat(snapshot.former().judged(RESTART, 1, 1))
           .extracting(change -> text(snapshot, change))
           .containsExactly("Stop the queue.\n");
     }

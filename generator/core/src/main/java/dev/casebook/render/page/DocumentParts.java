@@ -46,6 +46,7 @@ final class DocumentParts {
         .put("id", document.id())
         .put("path", document.path().value())
         .put("source", context.forge().file(document.path()))
+        .put("edit", context.forge().edit(document.path()))
         .put("owners", owners(header))
         .put("owner", rows.owners(document))
         .put("ownerWeak", header.ownerIsWeak())
@@ -62,7 +63,8 @@ final class DocumentParts {
         .put("freshness", freshness(document))
         .put("translations", translations(document))
         .put("backlinks", backlinks(document))
-        .put("history", history(header.history()))
+        .put("history", history(document))
+        .put("sinceReview", sinceReview(document))
         .put("provenance", provenance(header))
         .put("toc", contents(document));
   }
@@ -186,17 +188,37 @@ final class DocumentParts {
   }
 
   /** The last change that says something new, the newer ones that do not, and those before it. */
-  private Map<String, Object> history(History history) {
+  private Map<String, Object> history(Document document) {
+    History history = document.header().history();
+    boolean hasPage = context.site().past().hasChanges(document);
     List<Revision> passedOver = history.passedOver();
     List<Revision> others =
         history.revisions().subList(passedOver.size(), history.revisions().size());
     return Fields.of("known", history.known())
         .put("gap", Words.key(history.gap()))
+        .put("page", hasPage ? context.site().addresses().history(document).value() : null)
         .put("passedOver", passedOver.stream().limit(REVISIONS).map(this::revision).toList())
         .put("passedOverCount", passedOver.size())
         .put("items", others.stream().limit(REVISIONS).map(this::revision).toList())
         .put("more", Math.max(0, others.size() - REVISIONS))
         .map();
+  }
+
+  /** How often the document changed since its last review; nothing where nobody knows. */
+  private Map<String, Object> sinceReview(Document document) {
+    return SinceReview.of(context.site().past(), document)
+        .map(
+            since ->
+                Fields.of("href", context.site().addresses().history(document).value() + "#Since")
+                    .put(
+                        "text",
+                        since.count() == 0
+                            ? words.text("history.since.same")
+                            : words.text(
+                                since.atLeast() ? "history.since.more" : "history.since",
+                                since.count()))
+                    .map())
+        .orElseGet(Map::of);
   }
 
   private Map<String, Object> revision(Revision revision) {

@@ -6,6 +6,7 @@ import dev.casebook.model.IncidentDocument;
 import dev.casebook.model.IncidentFacts;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Owner;
+import dev.casebook.past.Past;
 import dev.casebook.render.Markup;
 import dev.casebook.render.chart.PhaseCharts;
 import dev.casebook.search.SimilarPage;
@@ -54,12 +55,21 @@ final class IncidentPage {
         .put("roles", roles(facts))
         .put("runbooks", rows.used(facts.runbooks()))
         .put("alerts", new AlertRows(context, words).fired(facts.alerts()))
+        .put("nightsGap", nightsGap(facts))
+        .put("nights", new NightViews(context, words).of(record))
         .put("actions", facts.actions().stream().map(this::action).toList())
         .put("judged", new IncidentVerdicts(context, words).judged(record))
         .put("repeats", new IncidentVerdicts(context, words).repeats(record))
         .put("others", others(record, shown))
         .put("similar", similar(record, shown))
         .map();
+  }
+
+  /** Why nobody knows what the runbooks were that night; null where somebody does. */
+  private @Nullable String nightsGap(IncidentFacts facts) {
+    Past past = context.site().past();
+    boolean asked = !past.isKnown() && !facts.runbooks().isEmpty();
+    return asked ? past.isShallow() ? "shallow" : "no_git" : null;
   }
 
   private @Nullable Map<String, Object> phases(IncidentRecord record) {

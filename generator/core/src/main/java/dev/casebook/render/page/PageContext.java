@@ -27,6 +27,7 @@ final class PageContext {
   private final BodyLinks bodies;
   private final Judge judge;
   private final Responsibles responsibles;
+  private final Nights nights;
   private final Map<String, Integer> severityOrder = new HashMap<>();
   private final Map<String, IncidentRecord> incidents = new HashMap<>();
   private final Map<String, Words> words = new TreeMap<>();
@@ -38,6 +39,7 @@ final class PageContext {
     this.bodies = new BodyLinks(site);
     this.judge = new Judge(site.catalog());
     this.responsibles = new Responsibles(site.catalog());
+    this.nights = new Nights(site);
     List<Severity> severities = site.catalog().severities();
     for (int i = 0; i < severities.size(); i++) {
       severityOrder.put(severities.get(i).id(), i);
@@ -90,6 +92,10 @@ final class PageContext {
   boolean isOfService(String incident, String service) {
     IncidentRecord record = incidents.get(incident);
     return record != null && record.services().contains(service);
+  }
+
+  Nights nights() {
+    return nights;
   }
 
   BodyLinks bodies() {

@@ -255,6 +255,13 @@ final class Rows {
     return fields.map();
   }
 
+  /** What a document was worth; null where nobody said. */
+  @Nullable Map<String, Object> outcome(RunbookUse.@Nullable Outcome outcome) {
+    return outcome == null
+        ? null
+        : Fields.of("key", Words.key(outcome)).put("label", words.label("outcome", outcome)).map();
+  }
+
   /** Runbooks that were used, with what came of it; one that is unknown by its name only. */
   List<Map<String, Object>> used(List<RunbookUse> uses) {
     List<Map<String, Object>> used = new ArrayList<>();
@@ -265,15 +272,7 @@ final class Rows {
               .document(use.runbook())
               .map(this::link)
               .orElseGet(() -> Fields.of("title", use.runbook()));
-      RunbookUse.Outcome outcome = use.outcome();
-      if (outcome != null) {
-        fields.put(
-            "outcome",
-            Fields.of("key", Words.key(outcome))
-                .put("label", words.label("outcome", outcome))
-                .map());
-      }
-      used.add(fields.map());
+      used.add(fields.put("outcome", outcome(use.outcome())).map());
     }
     return used;
   }

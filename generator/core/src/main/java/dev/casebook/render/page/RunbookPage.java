@@ -2,11 +2,9 @@ package dev.casebook.render.page;
 
 import dev.casebook.model.Drill;
 import dev.casebook.model.Runbook;
-import dev.casebook.model.RunbookUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A runbook: its passport, its parameters, its text. */
 final class RunbookPage {
@@ -16,11 +14,13 @@ final class RunbookPage {
   private final PageContext context;
   private final Words words;
   private final Rows rows;
+  private final NightViews nights;
 
   RunbookPage(PageContext context, Words words) {
     this.context = context;
     this.words = words;
     this.rows = new Rows(context, words);
+    this.nights = new NightViews(context, words);
   }
 
   Map<String, Object> document(Runbook runbook) {
@@ -54,7 +54,8 @@ final class RunbookPage {
       items.add(
           new Fields()
               .putAll(rows.incident(use.incident()))
-              .put("outcome", outcome(use.use().outcome()))
+              .put("outcome", rows.outcome(use.use().outcome()))
+              .put("night", context.nights().of(use.incident(), runbook).map(nights::view))
               .map());
     }
     return Fields.of("items", items).put("count", all.size()).map();
@@ -69,15 +70,9 @@ final class RunbookPage {
           rows.link(drill)
               .put("on", drill.date() == null ? null : drill.date().toString())
               .put("onText", drill.date() == null ? null : words.date(drill.date()))
-              .put("outcome", outcome(use.use().outcome()))
+              .put("outcome", rows.outcome(use.use().outcome()))
               .map());
     }
     return Fields.of("items", items).put("count", all.size()).map();
-  }
-
-  private @Nullable Map<String, Object> outcome(RunbookUse.@Nullable Outcome outcome) {
-    return outcome == null
-        ? null
-        : Fields.of("key", Words.key(outcome)).put("label", words.label("outcome", outcome)).map();
   }
 }

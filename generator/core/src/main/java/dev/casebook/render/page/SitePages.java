@@ -45,7 +45,10 @@ public final class SitePages {
     all.responsibles();
     all.lists();
     all.alerts();
+    all.changes();
     site.catalog().documents().forEach(all::document);
+    site.catalog().documents().forEach(all::history);
+    all.context.nights().pages().forEach(all::night);
     site.addresses().redirects().forEach(all::redirect);
     return List.copyOf(all.pages);
   }
@@ -84,11 +87,14 @@ public final class SitePages {
             head.path(),
             head.template() + ".ftlh",
             language.messages().language(),
-            () ->
-                chrome
-                    .page(head.path(), language, head.title(), head.section())
-                    .put(name, data.get())
-                    .map()));
+            () -> {
+              Map<String, Object> shown = data.get();
+              return chrome
+                  .page(head.path(), language, head.title(), head.section())
+                  .put(name, shown)
+                  .put("noindex", shown.get("noindex"))
+                  .map();
+            }));
   }
 
   private void reports() {
@@ -178,6 +184,32 @@ public final class SitePages {
       DocumentParts parts = new DocumentParts(context, language);
       add(head(document, "document", "all"), language, "doc", () -> parts.whole(document).map());
     }
+  }
+
+  private void changes() {
+    ChangesPages changes = new ChangesPages(context);
+    for (ChangesPages.Scope scope : changes.pages()) {
+      Head head = new Head(scope.path(), "changes", changes.title(scope), "");
+      add(head, () -> changes.model(scope));
+    }
+  }
+
+  private void history(Document document) {
+    if (context.site().past().hasChanges(document)) {
+      Words language = context.words(document.header().language());
+      HistoryPage page = new HistoryPage(context, language);
+      OutputPath path = context.site().addresses().history(document);
+      String title = language.text("history.of", document.title());
+      add(new Head(path, "history", title, ""), language, "page", () -> page.model(document));
+    }
+  }
+
+  private void night(OutputPath path, List<Nights.Night> nights) {
+    Document document = nights.get(0).document();
+    Words language = context.words(document.header().language());
+    NightViews views = new NightViews(context, language);
+    String title = language.text("night.of", document.title());
+    add(new Head(path, "night", title, ""), language, "page", () -> views.page(path, nights));
   }
 
   private Head head(Document document, String template, String section) {
