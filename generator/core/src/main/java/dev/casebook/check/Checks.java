@@ -39,6 +39,7 @@ public final class Checks {
           new UnassignedActionCheck(),
           new UnsupportedRecordCheck(),
           new NoActionWithoutReasonCheck(),
+          new BlamingWordsCheck(),
           new UnknownSeverityCheck(),
           new UnknownServiceCheck(),
           new UnknownReferenceCheck(),
