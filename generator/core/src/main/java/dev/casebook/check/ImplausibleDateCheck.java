@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Dates of incidents that look mistyped: a year or a month away from everything else that is known
- * of the same record, and right beside it once that part is corrected.
+ * of the same record, or with day and month exchanged, and right beside it once corrected.
  */
 public final class ImplausibleDateCheck implements Check {
 

@@ -41,6 +41,7 @@ record Neighbourhood(LocalDate first, LocalDate last, int dates) {
     LocalDate to = last.plusDays(BESIDE_DAYS);
     boolean close = dates >= FEWEST_FOR_MONTH && days() <= LONGEST_DAYS_FOR_MONTH;
     return Slip.ofYear(date, from, to)
+        .or(() -> Slip.ofOrder(date, from, to))
         .or(() -> close ? Slip.ofMonth(date, from, to) : Optional.empty());
   }
 

@@ -76,12 +76,14 @@ record RecordDay(@Nullable LocalDate named, @Nullable LocalDate written) {
   }
 
   private Optional<Slip> byName(LocalDate date, LocalDate day) {
-    Optional<Slip> year = Slip.ofYear(date, day.minusDays(WRITTEN_DAYS), day.plusDays(SLACK_DAYS));
+    LocalDate from = day.minusDays(SLACK_DAYS);
+    LocalDate to = day.plusDays(SLACK_DAYS);
+    Optional<Slip> slip =
+        Slip.ofYear(date, day.minusDays(WRITTEN_DAYS), to)
+            .or(() -> Slip.ofOrder(date, from, to));
     boolean prompt =
         written != null && !written.isBefore(day) && !written.isAfter(day.plusDays(WRITTEN_DAYS));
-    return year.isPresent() || !prompt
-        ? year
-        : Slip.ofMonth(date, day.minusDays(SLACK_DAYS), day.plusDays(SLACK_DAYS));
+    return slip.isPresent() || !prompt ? slip : Slip.ofMonth(date, from, to);
   }
 
   /** A record is not written before its incident, and seldom a year after it. */

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A date whose year or month was likely mistyped.
+ * A date that was likely mistyped.
  *
- * @param part the part that is wrong: {@code year} or {@code month}
+ * @param part what is wrong: {@code year}, {@code month} or {@code order of day and month}
  * @param meant the date with that part corrected
  */
 record Slip(String part, LocalDate meant) {
+
+  private static final int MONTHS = 12;
 
   /** The date one year earlier or later, when it lies between two days. */
   static Optional<Slip> ofYear(LocalDate date, LocalDate from, LocalDate to) {
@@ -26,6 +28,16 @@ record Slip(String part, LocalDate meant) {
         .filter(each -> isBetween(each, from, to))
         .map(each -> new Slip("month", each))
         .findFirst();
+  }
+
+  /** The date with day and month exchanged, when it lies between two days. */
+  static Optional<Slip> ofOrder(LocalDate date, LocalDate from, LocalDate to) {
+    if (date.getDayOfMonth() > MONTHS || date.getDayOfMonth() == date.getMonthValue()) {
+      return Optional.empty();
+    }
+    return Optional.of(LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()))
+        .filter(each -> isBetween(each, from, to))
+        .map(each -> new Slip("order of day and month", each));
   }
 
   private static boolean isBetween(LocalDate date, LocalDate from, LocalDate to) {

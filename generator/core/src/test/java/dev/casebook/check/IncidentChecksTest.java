@@ -313,4 +313,17 @@ class IncidentChecksTest {
         .asString()
         .contains("did you mean 2026-03-30?");
   }
+
+  @Test
+  void dayAndMonthMayBeExchanged() {
+    assertThat(
+            dates(
+                incident("2024-06-05-down.md")
+                    .at(Milestone.STARTED, "2024-06-04T20:00:00Z")
+                    .at(Milestone.RESOLVED, "2024-05-06T17:35:00Z")))
+        .containsExactly(
+            "implausible-date 2024-06-05-down.md:3:11 'resolved' says 2024-05-06, but everything"
+                + " else in this record lies around 2024-06-04 | did you mean 2024-06-05? | correct"
+                + " the order of day and month; if it is right, accept it with a reason");
+  }
 }
