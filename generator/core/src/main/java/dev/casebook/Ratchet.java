@@ -68,7 +68,7 @@ public record Ratchet(CheckReport report, int left, int files) {
   /** The findings of the commit that the change started from. */
   private static Set<String> before(
       Casebook casebook, CasebookRequest request, ChangedLines changes, boolean enforceFreshness) {
-    CasebookRequest then =
+    CasebookRequest start =
         new CasebookRequest(
             request.source(),
             changes.base(),
@@ -79,8 +79,24 @@ public record Ratchet(CheckReport report, int left, int files) {
             request.theme(),
             request.baseUrl(),
             request.threads());
-    try (Casebook old = Casebook.open(then, Progress.NONE)) {
-      return new HashSet<>(Fingerprints.of(old.check(enforceFreshness).findings()));
+    try (Casebook old = Casebook.open(start, Progress.NONE)) {
+      List<Finding> then =
+          old.check(enforceFreshness).findings().stream()
+              .map(finding -> moved(finding, changes))
+              .toList();
+      return new HashSet<>(Fingerprints.of(then));
     }
+  }
+
+  /** A finding where its file is now: a file that moved brings its old debt along. */
+  private static Finding moved(Finding finding, ChangedLines changes) {
+    SourceLocation at = finding.location();
+    return new Finding(
+        finding.rule(),
+        finding.level(),
+        new SourceLocation(changes.now(at.path()), at.line(), at.column(), at.endColumn()),
+        finding.message(),
+        finding.label(),
+        finding.help());
   }
 }

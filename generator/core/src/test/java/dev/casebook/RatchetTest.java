@@ -285,4 +285,13 @@ class RatchetTest {
     assertThat(lines(since("main").report()))
         .noneMatch(line -> line.startsWith("similar-incident"));
   }
+
+  @Test
+  void aFileThatMovedBringsItsOldDebtAlong() throws Exception {
+    write("guides/d.md", "# C\n\n[gone](gone.md)\n");
+    Files.delete(folder.resolve("guides/c.md"));
+    Ratchet ratchet = since("main");
+    assertThat(lines(ratchet.report())).isEmpty();
+    assertThat(ratchet.left()).isEqualTo(2);
+  }
 }

@@ -79,8 +79,7 @@ record RecordDay(@Nullable LocalDate named, @Nullable LocalDate written) {
     LocalDate from = day.minusDays(SLACK_DAYS);
     LocalDate to = day.plusDays(SLACK_DAYS);
     Optional<Slip> slip =
-        Slip.ofYear(date, day.minusDays(WRITTEN_DAYS), to)
-            .or(() -> Slip.ofOrder(date, from, to));
+        Slip.ofYear(date, day.minusDays(WRITTEN_DAYS), to).or(() -> Slip.ofOrder(date, from, to));
     boolean prompt =
         written != null && !written.isBefore(day) && !written.isAfter(day.plusDays(WRITTEN_DAYS));
     return slip.isPresent() || !prompt ? slip : Slip.ofMonth(date, from, to);

@@ -21,6 +21,8 @@ public final class Fingerprints {
   /** What grows by itself: a finding of yesterday is no new one. */
   private static final Pattern AGE = Pattern.compile("\\b(?:\\d+ days? ago|today)\\b");
 
+  private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b|" + AGE.pattern());
+
   private Fingerprints() {}
 
   /** One per finding, 32 hexadecimal digits each, all different. */
@@ -37,8 +39,10 @@ public final class Fingerprints {
     return List.copyOf(prints);
   }
 
+  /** What a file as a whole, or all of them, have is a habit: how often is no other finding. */
   private static String ageless(Finding finding) {
-    return AGE.matcher(finding.message()).replaceAll("");
+    Pattern passing = finding.location().line() == 0 ? NUMBER : AGE;
+    return passing.matcher(finding.message()).replaceAll("");
   }
 
   private static String digest(String text) {

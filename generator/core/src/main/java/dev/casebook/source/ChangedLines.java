@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
@@ -38,11 +38,17 @@ public final class ChangedLines {
   private final Map<RepoPath, BitSet> lines;
 
   private final Set<RepoPath> removed;
+  private final Map<RepoPath, RepoPath> moves;
   private final String base;
 
-  private ChangedLines(Map<RepoPath, BitSet> lines, Set<RepoPath> removed, String base) {
+  private ChangedLines(
+      Map<RepoPath, BitSet> lines,
+      Set<RepoPath> removed,
+      Map<RepoPath, RepoPath> moves,
+      String base) {
     this.lines = Map.copyOf(lines);
     this.removed = Set.copyOf(removed);
+    this.moves = Map.copyOf(moves);
     this.base = base;
   }
 
@@ -112,6 +118,11 @@ public final class ChangedLines {
     return !removed.isEmpty();
   }
 
+  /** Where a file of the commit that everything is compared with is now; itself where it stayed. */
+  public RepoPath now(RepoPath then) {
+    return moves.getOrDefault(then, then);
+  }
+
   /** How many files are changed or new. */
   public int files() {
     return lines.size();
@@ -125,7 +136,8 @@ public final class ChangedLines {
     private final RevCommit base;
     private final Map<String, ObjectId> before = new TreeMap<>();
     private final Map<RepoPath, BitSet> lines = new HashMap<>();
-    private final Set<RepoPath> removed = new HashSet<>();
+    private final Set<RepoPath> removed = new TreeSet<>();
+    private final Map<RepoPath, RepoPath> moves = new HashMap<>();
 
     Comparison(Repository repository, RevCommit base, SourceSnapshot snapshot) {
       this.repository = repository;
@@ -140,11 +152,15 @@ public final class ChangedLines {
         String path = file.path().value();
         ObjectId old = before.get(path);
         if (old == null) {
-          old = moved(file, gone).orElse(null);
+          RepoPath former = moved(file, gone).orElse(null);
+          if (former != null) {
+            moves.put(former, file.path());
+            old = before.get(former.value());
+          }
         }
         compare(file, old);
       }
-      return new ChangedLines(lines, removed, base.name());
+      return new ChangedLines(lines, removed, moves, base.name());
     }
 
     private void list() throws IOException {
@@ -171,15 +187,15 @@ public final class ChangedLines {
     }
 
     /** A file of the same content or of the same name, when there is only one. */
-    private Optional<ObjectId> moved(SourceFile file, Map<String, List<String>> gone) {
+    private Optional<RepoPath> moved(SourceFile file, Map<String, List<String>> gone) {
       for (RepoPath old : removed) {
         ObjectId id = before.get(old.value());
         if (id != null && id.name().equals(file.contentId())) {
-          return Optional.of(id);
+          return Optional.of(old);
         }
       }
       List<String> named = gone.getOrDefault(file.path().fileName(), List.of());
-      return named.size() == 1 ? Optional.ofNullable(before.get(named.get(0))) : Optional.empty();
+      return named.size() == 1 ? Optional.of(new RepoPath(named.get(0))) : Optional.empty();
     }
 
     private void compare(SourceFile file, @Nullable ObjectId old) throws IOException {

@@ -226,4 +226,11 @@ class MachineFormatsTest {
     assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThan(600 * 1024);
     assertThat(text).containsPattern("\\nand \\d+ more\\.\\n$");
   }
+
+  @Test
+  void howManyHaveAHabitIsNoOtherFinding() {
+    SourceLocation file = SourceLocation.file(new RepoPath("a.md"));
+    assertThat(Fingerprints.of(List.of(Finding.of(OWNER, file, "25 runbooks have no owner"))))
+        .isEqualTo(Fingerprints.of(List.of(Finding.of(OWNER, file, "26 runbooks have no owner"))));
+  }
 }
