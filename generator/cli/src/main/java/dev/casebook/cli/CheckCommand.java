@@ -8,11 +8,14 @@ import dev.casebook.diagnostic.FindingFormatter;
 import dev.casebook.diagnostic.MarkdownFormatter;
 import dev.casebook.write.TextFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Reads and checks everything, and writes nothing. */
 @Command(
@@ -24,6 +27,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final String GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private SharedOptions shared = new SharedOptions();
 
@@ -89,9 +94,18 @@ final class CheckCommand implements Callable<Integer> {
         if (old > 0) {
           terminal.note(Summary.count(old, "older finding", "older findings") + " left alone");
         }
+        boolean isPipeline =
+            format != FindingFormat.HUMAN || terminal.environment().containsKey("CI");
+        if (isPipeline && !found.findings().isEmpty()) {
+          terminal.note("to repeat: " + Repetition.of(arguments()));
+        }
       }
       return failOn.exitCode(found);
     }
+  }
+
+  private List<String> arguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
   }
 
   private void summaries(CheckReport found) {

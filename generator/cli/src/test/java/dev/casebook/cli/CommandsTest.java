@@ -121,6 +121,14 @@ class CommandsTest {
   }
 
   @Test
+  void thePipelineIsToldHowToRepeatTheCheckAtHome() {
+    Run run = run("check", "--format", "github", "--report=/dev/null", "--as-of", "2026-11-02");
+    assertThat(run.err()).containsPattern("\nto repeat: casebook check --source '.*my base' --as-of 2026-11-02\n");
+    assertThat(run.err()).doesNotContain("--format").doesNotContain("--report");
+    assertThat(run("check").err()).doesNotContain("to repeat");
+  }
+
+  @Test
   void checkLeavesAloneWhatTheBaselineKnows(@TempDir Path outside) {
     String file = outside.resolve("baseline.json").toString();
     assertThat(run("check", "--write-baseline", file, "--fail-on", "warning").code()).isEqualTo(1);
