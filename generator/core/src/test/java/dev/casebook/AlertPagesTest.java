@@ -81,7 +81,7 @@ class AlertPagesTest {
     assertThat(text(site, "alerts/index.html"))
         .contains("2 · 1 without a runbook")
         .contains("LampDark page Mend a lamp › Change the bulb rules/a.yml:1")
-        .contains("LampHot none rules/a.yml:2");
+        .contains("LampHot no runbook rules/a.yml:2");
     assertThat(site.get("alerts/index.html"))
         .contains("href=\"../runbooks/lamp/index.html#change-the-bulb\"")
         .contains("href=\"https://git.example.com/lumen/ops/blob/main/rules/a.yml#L1\"");
@@ -113,7 +113,7 @@ class AlertPagesTest {
     Map<String, String> site = site();
     assertThat(text(site, "incidents/dark/index.html"))
         .contains("LampDark page Mend a lamp")
-        .contains("Gone none");
+        .contains("Gone no runbook");
     assertThat(text(site, "alerts/Gone/index.html")).contains("Nobody has written down", "Dark");
   }
 
