@@ -39,10 +39,15 @@ class CommandsTest {
         owner: payments-team
         last_reviewed_on: 2026-10-01
         review_in: 6 months
+        contact: "#payments"
         ---
         # Database failover
 
         Promote the replica with pgpromote.
+
+        ## Escalation
+
+        After half an hour call the lead of payments.
         """);
     file(
         "postmortems/checkout.md",
@@ -123,7 +128,8 @@ class CommandsTest {
   @Test
   void thePipelineIsToldHowToRepeatTheCheckAtHome() {
     Run run = run("check", "--format", "github", "--report=/dev/null", "--as-of", "2026-11-02");
-    assertThat(run.err()).containsPattern("\nto repeat: casebook check --source '.*my base' --as-of 2026-11-02\n");
+    assertThat(run.err())
+        .containsPattern("\nto repeat: casebook check --source '.*my base' --as-of 2026-11-02\n");
     assertThat(run.err()).doesNotContain("--format").doesNotContain("--report");
     assertThat(run("check").err()).doesNotContain("to repeat");
   }
