@@ -295,7 +295,7 @@ class CommandsTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .containsPattern("owner +payments-team +.*line 3\n")
-        .containsPattern("title +Database failover +.*line 7\n")
+        .containsPattern("title +Database failover +.*line 8\n")
         .contains("freshness: verified", "unknown-owner");
     assertThat(run("explain", "INC-1").out()).contains("timeline:", "errors rise");
   }
