@@ -11,6 +11,7 @@ import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.SourceLines;
+import dev.casebook.health.Health;
 import dev.casebook.model.IncidentDocument;
 import dev.casebook.output.SiteOutputs;
 import dev.casebook.render.Attachments;
@@ -263,7 +264,8 @@ public final class Casebook implements AutoCloseable {
                         attachments,
                         reading.commit(),
                         config.marks(),
-                        reading.past())),
+                        reading.past(),
+                        Health.of(reading.catalog(), config.reviewLimits()))),
         List::size);
   }
 

@@ -3,6 +3,7 @@ package dev.casebook;
 import dev.casebook.alert.AlertSettings;
 import dev.casebook.check.CheckSettings;
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.health.ReviewSchedule;
 import dev.casebook.model.Directory;
 import dev.casebook.model.Kind;
 import dev.casebook.model.ResponsePolicy;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of times that state none
  * @param mapping how words of the repository are to be understood
  * @param reviewIntervals default review interval per kind
+ * @param reviewLimits how many reviews a team can do in a week
  * @param events marks on the trend charts
  * @param search what must be found, and words that mean the same
  * @param alerts where alert rules are and how they name things
@@ -49,6 +51,7 @@ public record CasebookConfig(
     ResponsePolicy policy,
     Directory directory,
     Map<Kind, Period> reviewIntervals,
+    ReviewSchedule.Limits reviewLimits,
     CheckSettings checks,
     List<Event> events,
     Secrets secrets,
@@ -84,6 +87,7 @@ public record CasebookConfig(
         policy,
         directory,
         reviewIntervals,
+        reviewLimits,
         checks,
         events,
         secrets,

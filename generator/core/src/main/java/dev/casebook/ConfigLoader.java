@@ -4,6 +4,7 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.health.ReviewSchedule;
 import dev.casebook.model.Kind;
 import dev.casebook.model.Severity;
 import dev.casebook.secret.Secrets;
@@ -89,6 +90,7 @@ final class ConfigLoader {
         new PolicySection(severities).read(root),
         DirectorySection.read(root),
         reviewIntervals(root.fields("review")),
+        reviewLimits(root.fields("review_plan")),
         CheckSection.read(root, knownRules),
         root.each("events", ConfigLoader::event),
         secrets(root.fields("secrets")),
@@ -124,6 +126,15 @@ final class ConfigLoader {
     }
     fields.reportUnknown();
     return intervals;
+  }
+
+  private static ReviewSchedule.Limits reviewLimits(YamlFields fields) {
+    ReviewSchedule.Limits none = ReviewSchedule.Limits.DEFAULT;
+    Integer most = fields.parsed("per_team_and_week", text -> ConfigValues.count(text, 1000));
+    Integer weeks = fields.parsed("weeks", text -> ConfigValues.count(text, 104));
+    fields.reportUnknown();
+    return new ReviewSchedule.Limits(
+        most == null ? none.perTeamAndWeek() : most, weeks == null ? none.weeks() : weeks);
   }
 
   private static CasebookConfig.@Nullable Event event(YamlFields fields) {

@@ -23,6 +23,14 @@ final class ConfigValues {
 
   private ConfigValues() {}
 
+  /** A whole number from 1 on. */
+  static Parsed<Integer> count(String text, int most) {
+    int count = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    return count >= 1 && count <= most
+        ? Parsed.of(count)
+        : Parsed.problem("is no whole number from 1 to " + most, "write for example 3");
+  }
+
   static Parsed<LocalDate> date(String text) {
     return or(tried(LocalDate::parse, text), "is no date", "write 2026-11-02");
   }

@@ -71,12 +71,15 @@ class ArchitectureTest {
               Map.entry("draft", List.of("model", "diagnostic", "yaml")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model", "policy")),
+              Map.entry("health", List.of("model", "diagnostic")),
+              Map.entry("calendar", List.of()),
               Map.entry("search", List.of("model", "diagnostic", "json")),
               Map.entry(
                   "render",
                   List.of(
                       "compare",
                       "edit",
+                      "health",
                       "model",
                       "policy",
                       "past",
@@ -91,6 +94,8 @@ class ArchitectureTest {
                   "output",
                   List.of(
                       "render",
+                      "health",
+                      "calendar",
                       "write",
                       "model",
                       "search",
@@ -113,6 +118,7 @@ class ArchitectureTest {
               Map.entry("tools.jackson..", "json"),
               Map.entry("org.apache.lucene..", "search"),
               Map.entry("freemarker..", "render"),
+              Map.entry("biweekly..", "calendar"),
               Map.entry("com.sun.net.httpserver..", "serve"),
               Map.entry("org.apache.commons.statistics..", "trends")));
 

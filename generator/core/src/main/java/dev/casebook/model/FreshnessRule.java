@@ -7,6 +7,7 @@ import dev.casebook.model.Freshness.Mark;
 import dev.casebook.model.Freshness.State;
 import dev.casebook.model.Provenance.Origin;
 import dev.casebook.model.RunbookUse.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,11 +32,16 @@ final class FreshnessRule {
 
   private final List<Document> documents;
   private final LocalDate today;
+
+  /** From here on dates of commits are impossible, and clamped to this. */
+  private final Instant future;
+
   private final Map<RepoPath, List<Evidence>> uses = new HashMap<>();
 
   private FreshnessRule(List<Document> documents, Instant asOf) {
     this.documents = documents;
     this.today = asOf.atZone(ZoneOffset.UTC).toLocalDate();
+    this.future = asOf.plus(Duration.ofDays(1));
   }
 
   static FreshnessRule of(
@@ -102,13 +108,21 @@ final class FreshnessRule {
         .filter(review -> !review.on().isAfter(today))
         .map(FreshnessRule::evidence)
         .forEach(evidence::add);
-    header.history().lastSubstantive().map(FreshnessRule::evidence).ifPresent(evidence::add);
+    changed(header).map(FreshnessRule::evidence).ifPresent(evidence::add);
     evidence.sort(Comparator.comparing(Evidence::on).reversed().thenComparing(Evidence::kind));
     boolean blind = header.history().gap() == History.Gap.SHALLOW;
     LocalDate due =
         blind ? null : due(header.reviews(), newest(evidence, each -> !each.isAgainst()));
     State state = blind ? State.UNKNOWN : state(document, evidence, due);
     return new Freshness(state, due, marks(document, evidence, due), evidence);
+  }
+
+  /** A commit that claims to be from the future has no day, and so is no evidence. */
+  private Optional<Revision> changed(DocumentHeader header) {
+    return header
+        .history()
+        .lastSubstantive()
+        .filter(revision -> revision.authored().toInstant().isBefore(future));
   }
 
   /** The end of the interval, or the day that the document sets, whichever is later. */
@@ -140,7 +154,7 @@ final class FreshnessRule {
     LocalDate against = newest(evidence, each -> each.kind() == Evidence.Kind.CONTRADICTION);
     Stream<LocalDate> mended =
         Stream.concat(
-            header.history().lastSubstantive().map(Revision::on).stream(),
+            changed(header).map(Revision::on).stream(),
             header.reviews().reviews().stream().map(Review::on));
     boolean unmended =
         against != null && mended.noneMatch(on -> on.isAfter(against) && !on.isAfter(today));
@@ -153,7 +167,7 @@ final class FreshnessRule {
     ReviewPlan plan = header.reviews();
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     boolean past = due == null || due.isBefore(today);
-    boolean told = gap != History.Gap.SHALLOW && gap != History.Gap.NOT_COMMITTED;
+    boolean told = gap != History.Gap.SHALLOW;
     boolean wanted = plan.interval() != null && plan.reviewBy() == null;
     if (wanted && past && told && evidence.stream().noneMatch(Evidence::confirms)) {
       marks.add(Mark.NEVER_REVIEWED);

@@ -26,6 +26,8 @@ public final class SiteOutputs {
         new SearchOutput(),
         new DataOutput(),
         new TrendDataOutput(),
+        new CalendarOutput(),
+        new MonitorOutput(),
         new SitemapOutput(),
         new HeadersOutput(),
         new RedirectsOutput());

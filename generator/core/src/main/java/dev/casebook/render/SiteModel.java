@@ -1,6 +1,7 @@
 package dev.casebook.render;
 
 import dev.casebook.check.CheckReport;
+import dev.casebook.health.Health;
 import dev.casebook.model.Catalog;
 import dev.casebook.past.Past;
 import dev.casebook.render.chart.DurationDots;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param commit that was read, 40 hex digits; null where there is no Git
  * @param events marks on the trend charts
  * @param past what the documents were before
+ * @param health what to do next
  */
 public record SiteModel(
     SiteSettings settings,
@@ -28,7 +30,8 @@ public record SiteModel(
     Attachments attachments,
     @Nullable String commit,
     List<DurationDots.Event> events,
-    Past past) {
+    Past past,
+    Health health) {
 
   /** A site whose source has no past. */
   public SiteModel(
@@ -41,7 +44,8 @@ public record SiteModel(
       SiteAddresses addresses,
       Attachments attachments,
       @Nullable String commit,
-      List<DurationDots.Event> events) {
+      List<DurationDots.Event> events,
+      Health health) {
     this(
         settings,
         theme,
@@ -53,7 +57,8 @@ public record SiteModel(
         attachments,
         commit,
         events,
-        Past.unknown());
+        Past.unknown(),
+        health);
   }
 
   public SiteModel {

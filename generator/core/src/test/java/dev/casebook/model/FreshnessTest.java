@@ -166,10 +166,12 @@ class FreshnessTest {
   }
 
   @Test
-  void aFileThatIsNotCommittedYetIsNotBlamedForIt() {
-    Freshness freshness = of(OWNED);
+  void aChangeThatClaimsToBeFromTheFutureIsNoEvidence() {
+    assertThat(changed("2026-11-02").of(OWNED).state()).isEqualTo(State.VERIFIED);
+    changes.clear();
+    Freshness freshness = changed("2026-11-03").of(OWNED);
     assertThat(freshness.state()).isEqualTo(State.UNKNOWN);
-    assertThat(freshness.marks()).isEmpty();
+    assertThat(freshness.lastChange()).isEmpty();
   }
 
   @Test

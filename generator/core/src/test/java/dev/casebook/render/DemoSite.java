@@ -6,6 +6,8 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.edit.Weight;
+import dev.casebook.health.Health;
+import dev.casebook.health.ReviewSchedule;
 import dev.casebook.markdown.MarkdownBody;
 import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.ActionItem;
@@ -130,7 +132,8 @@ public final class DemoSite {
         addresses,
         attachments,
         "3f9c1ab4d5e6f708192a3b4c5d6e7f8091a2b3c4",
-        List.of());
+        List.of(),
+        Health.of(catalog, ReviewSchedule.Limits.DEFAULT));
   }
 
   public static Catalog catalog(List<Document> documents) {

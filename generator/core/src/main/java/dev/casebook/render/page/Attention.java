@@ -1,5 +1,6 @@
 package dev.casebook.render.page;
 
+import dev.casebook.health.DrillCoverage;
 import dev.casebook.model.ActionItem;
 import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
@@ -175,7 +176,7 @@ final class Attention {
 
   private List<Map<String, Object>> drills() {
     List<Map<String, Object>> items = new ArrayList<>();
-    for (Drills.Coverage coverage : Drills.coverage(context)) {
+    for (DrillCoverage coverage : context.site().health().drills()) {
       if (coverage.isOverdue(context.today())) {
         Drill last = coverage.last();
         LocalDate held = last == null ? null : last.date();

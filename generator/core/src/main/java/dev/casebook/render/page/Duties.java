@@ -24,11 +24,13 @@ final class Duties {
   private final PageContext context;
   private final Words words;
   private final Rows rows;
+  private final RiskRows risks;
 
   Duties(PageContext context) {
     this.context = context;
     this.words = context.siteWords();
     this.rows = new Rows(context, words);
+    this.risks = new RiskRows(context, words);
   }
 
   /** Documents, those that need most first; records of incidents are listed as incidents. */
@@ -37,12 +39,12 @@ final class Duties {
         documents.stream()
             .filter(document -> !document.kind().isIncidentRecord())
             .sorted(
-                Comparator.comparingInt((Document each) -> StateBar.order(state(each)))
+                Comparator.comparingInt((Document each) -> context.urgency(each))
+                    .thenComparingInt(each -> StateBar.order(state(each)))
                     .thenComparing(Document::path))
             .toList();
     List<Document> judged = listed.stream().filter(each -> each.kind() != Kind.DRILL).toList();
-    return Fields.of(
-            "documents", listed.stream().limit(MOST_DOCUMENTS).map(rows::document).toList())
+    return Fields.of("documents", listed.stream().limit(MOST_DOCUMENTS).map(risks::row).toList())
         .put("count", listed.size())
         .put("more", Math.max(0, listed.size() - MOST_DOCUMENTS))
         .put("bar", new StateBar(context, words).of(judged))

@@ -1,5 +1,8 @@
 package dev.casebook.render.page;
 
+import dev.casebook.health.DrillCoverage;
+import dev.casebook.health.ReviewSchedule;
+import dev.casebook.health.Risk;
 import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
 import dev.casebook.model.Drill;
@@ -7,40 +10,34 @@ import dev.casebook.model.Freshness;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Kind;
 import dev.casebook.model.Owner;
+import dev.casebook.model.ReviewShare;
 import dev.casebook.model.Runbook;
+import dev.casebook.write.OutputPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Freshness and ownership, and what to do next. */
+/** Freshness and ownership, what to do next, and when. */
 final class HealthPage {
 
   private static final int NEXT = 40;
 
-  /** From what needs most to what needs nothing. */
-  private static final List<Freshness.State> WORST_FIRST =
-      List.of(
-          Freshness.State.CONTRADICTED,
-          Freshness.State.STALE,
-          Freshness.State.UNOWNED,
-          Freshness.State.DUE,
-          Freshness.State.UNKNOWN,
-          Freshness.State.VERIFIED);
-
   private final PageContext context;
   private final Words words;
   private final Rows rows;
+  private final RiskRows risks;
+  private final StateBar bars;
   private final List<Document> documents;
 
   HealthPage(PageContext context) {
     this.context = context;
     this.words = context.siteWords();
     this.rows = new Rows(context, words);
+    this.risks = new RiskRows(context, words);
+    this.bars = new StateBar(context, words);
     this.documents =
         context.catalog().documents().stream()
             .filter(document -> !document.kind().isIncidentRecord())
@@ -49,88 +46,25 @@ final class HealthPage {
   }
 
   Map<String, Object> model() {
-    List<Document> todo = documents.stream().filter(this::wantsWork).sorted(byRisk()).toList();
-    return Fields.of("bar", bar())
+    List<Risk> todo = context.site().health().risks();
+    boolean shallow =
+        documents.stream()
+            .anyMatch(
+                each -> each.header().history().gap() == dev.casebook.model.History.Gap.SHALLOW);
+    return Fields.of("bar", bars.of(documents))
+        .put("shallow", shallow)
         .put("states", states())
         .put("total", words.text("count.documents", documents.size()))
-        .put("next", todo.stream().limit(NEXT).map(this::todo).toList())
+        .put("next", todo.stream().limit(NEXT).map(risks::row).toList())
         .put("nextMore", Math.max(0, todo.size() - NEXT))
+        .put("weeks", weeks())
+        .put("weeksLater", context.site().health().schedule().later())
         .put("owners", owners())
         .put("services", services())
-        .put("drills", drills())
+        .put("drills", context.site().health().drills().stream().map(this::coverage).toList())
         .put("alerts", alerts())
         .put("withoutAlert", withoutAlert())
         .map();
-  }
-
-  private Freshness.State state(Document document) {
-    return context.catalog().freshnessOf(document).state();
-  }
-
-  private boolean wantsWork(Document document) {
-    Freshness.State state = state(document);
-    boolean fine = state == Freshness.State.VERIFIED || state == Freshness.State.UNKNOWN;
-    boolean unowned = document.header().owners().isEmpty() && document.kind() == Kind.RUNBOOK;
-    return !fine || unowned;
-  }
-
-  /** The state first, then what the services can cause, then the path. */
-  private Comparator<Document> byRisk() {
-    return Comparator.comparingInt((Document each) -> WORST_FIRST.indexOf(state(each)))
-        .thenComparingInt(
-            each -> {
-              int worst = context.worstSeverity(each);
-              return worst < 0 ? Integer.MAX_VALUE : worst;
-            })
-        .thenComparing(Document::path);
-  }
-
-  private Map<String, Object> todo(Document document) {
-    Freshness freshness = context.catalog().freshnessOf(document);
-    String advice = document.header().owners().isEmpty() ? "todo.owner" : null;
-    String key = "todo." + Words.key(freshness.state());
-    Fields row = new Fields().putAll(rows.document(document));
-    int worst = context.worstSeverity(document);
-    if (worst >= 0) {
-      row.put("severity", rows.severity(context.catalog().severities().get(worst).id()));
-    }
-    if (freshness.state() == Freshness.State.CONTRADICTED) {
-      row.put("detail", DocumentParts.decisive(freshness).map(Freshness.Evidence::text));
-    } else if (freshness.dueOn() != null) {
-      row.put("due", rows.due(freshness.dueOn()));
-    }
-    boolean said = words.messages().has(key);
-    return row.put("advice", said ? words.text(key) : words.text("todo.owner"))
-        .put("unowned", advice != null)
-        .map();
-  }
-
-  private Map<Freshness.State, Integer> count(List<Document> of) {
-    Map<Freshness.State, Integer> counts = new EnumMap<>(Freshness.State.class);
-    of.forEach(document -> counts.merge(state(document), 1, Integer::sum));
-    return counts;
-  }
-
-  /** The parts of a bar in percent, best first. */
-  private List<Map<String, Object>> bar() {
-    Map<Freshness.State, Integer> counts = count(documents);
-    List<Map<String, Object>> parts = new ArrayList<>();
-    double at = 0;
-    for (Freshness.State state : Freshness.State.values()) {
-      int count = counts.getOrDefault(state, 0);
-      if (count > 0) {
-        double width = 100.0 * count / documents.size();
-        parts.add(
-            Fields.of("state", Words.key(state))
-                .put("label", words.label("freshness", state))
-                .put("count", count)
-                .put("at", String.format(Locale.ROOT, "%.3f", at))
-                .put("width", String.format(Locale.ROOT, "%.3f", width))
-                .map());
-        at += width;
-      }
-    }
-    return parts;
   }
 
   private List<Map<String, Object>> states() {
@@ -142,11 +76,36 @@ final class HealthPage {
     return states;
   }
 
+  /** The plan of reviews by weeks. */
+  private List<Map<String, Object>> weeks() {
+    Map<LocalDate, List<Map<String, Object>>> weeks = new TreeMap<>();
+    for (ReviewSchedule.Planned planned : context.site().health().schedule().reviews()) {
+      weeks
+          .computeIfAbsent(planned.week(), week -> new ArrayList<>())
+          .add(
+              rows.link(planned.document())
+                  .put("owners", rows.ownerLinks(planned.document().header().owners()))
+                  .put("due", words.date(planned.due()))
+                  .map());
+    }
+    List<Map<String, Object>> shown = new ArrayList<>();
+    weeks.forEach(
+        (week, items) ->
+            shown.add(
+                Fields.of("day", week.toString())
+                    .put("text", words.text("plan.week", words.date(week)))
+                    .put("items", items)
+                    .map()));
+    return shown;
+  }
+
   private List<Map<String, Object>> owners() {
     Map<String, List<Document>> byOwner = new TreeMap<>();
+    Map<String, Owner> known = new TreeMap<>();
     for (Document document : documents) {
       for (Owner owner : document.header().owners()) {
         byOwner.computeIfAbsent(context.name(owner), name -> new ArrayList<>()).add(document);
+        known.putIfAbsent(context.name(owner), owner);
       }
     }
     List<Map<String, Object>> owners = new ArrayList<>();
@@ -155,17 +114,34 @@ final class HealthPage {
     if (!unowned.isEmpty()) {
       owners.add(line(words.text("owner.none"), unowned).put("none", true).map());
     }
-    byOwner.forEach((name, of) -> owners.add(line(name, of).map()));
+    byOwner.forEach(
+        (name, of) ->
+            owners.add(
+                line(name, of)
+                    .put(
+                        "href",
+                        java.util.Optional.ofNullable(known.get(name))
+                            .flatMap(context.responsibles()::page)
+                            .map(OutputPath::value))
+                    .map()));
     return owners;
   }
 
   private Fields line(String name, List<Document> of) {
-    Map<Freshness.State, Integer> counts = count(of);
+    Map<Freshness.State, Integer> counts = bars.count(of);
     List<Integer> cells = new ArrayList<>();
     for (Freshness.State state : Freshness.State.values()) {
       cells.add(counts.getOrDefault(state, 0));
     }
-    return Fields.of("name", name).put("count", of.size()).put("cells", cells);
+    ReviewShare share = ReviewShare.of(of);
+    return Fields.of("name", name)
+        .put("count", of.size())
+        .put("cells", cells)
+        .put(
+            "share",
+            share.all() == 0
+                ? "–"
+                : Math.round(100f * share.dateOnly() / share.all()) + " % / " + share.all());
   }
 
   private List<Map<String, Object>> services() {
@@ -183,6 +159,7 @@ final class HealthPage {
         (id, of) ->
             services.add(
                 line(context.serviceName(id), of)
+                    .put("href", context.responsibles().servicePage(id).map(OutputPath::value))
                     .put(
                         "severity",
                         context
@@ -195,23 +172,18 @@ final class HealthPage {
     return services;
   }
 
-  private List<Map<String, Object>> drills() {
-    List<Map<String, Object>> drills = new ArrayList<>();
-    for (Drills.Coverage coverage : Drills.coverage(context)) {
-      Drill last = coverage.last();
-      Drill planned = coverage.planned();
-      drills.add(
-          Fields.of("severity", rows.severity(coverage.severity().id()))
-              .put("every", words.text("freshness.every", words.period(coverage.every())))
-              .put("overdue", coverage.isOverdue(context.today()))
-              .put(
-                  "due",
-                  last == null ? words.text("drill.never") : rows.due(coverage.dueOn()).get("text"))
-              .put("last", last == null ? null : drill(last))
-              .put("planned", planned == null ? null : drill(planned))
-              .map());
-    }
-    return drills;
+  private Map<String, Object> coverage(DrillCoverage coverage) {
+    Drill last = coverage.last();
+    Drill planned = coverage.planned();
+    Fields row =
+        Fields.of("severity", rows.severity(coverage.severity().id()))
+            .put("every", words.text("freshness.every", words.period(coverage.every())))
+            .put("overdue", coverage.isOverdue(context.today()))
+            .put("last", last == null ? null : drill(last))
+            .put("planned", planned == null ? null : drill(planned));
+    return last == null
+        ? row.put("never", words.text("drill.never")).map()
+        : row.put("due", rows.due(coverage.dueOn())).map();
   }
 
   private Map<String, Object> drill(Drill drill) {

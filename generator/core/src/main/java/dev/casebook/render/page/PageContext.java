@@ -1,5 +1,7 @@
 package dev.casebook.render.page;
 
+import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.health.Risk;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.IncidentRecord;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class PageContext {
   private final Nights nights;
   private final Map<String, Integer> severityOrder = new HashMap<>();
   private final Map<String, IncidentRecord> incidents = new HashMap<>();
+  private final Map<RepoPath, Risk> risks = new HashMap<>();
   private final Map<String, Words> words = new TreeMap<>();
 
   PageContext(SiteModel site) {
@@ -45,6 +49,7 @@ final class PageContext {
       severityOrder.put(severities.get(i).id(), i);
     }
     site.catalog().incidents().forEach(each -> incidents.putIfAbsent(each.id(), each));
+    site.health().risks().forEach(risk -> risks.put(risk.document().path(), risk));
     addLanguage(site.settings().language());
     site.catalog().documents().forEach(each -> addLanguage(each.header().language()));
   }
@@ -96,6 +101,16 @@ final class PageContext {
 
   Nights nights() {
     return nights;
+  }
+
+  /** What a document needs; empty when it needs nothing. */
+  Optional<Risk> risk(Document document) {
+    return Optional.ofNullable(risks.get(document.path()));
+  }
+
+  /** The place of a document among all risks; those that need nothing come last. */
+  int urgency(Document document) {
+    return risk(document).map(risk -> -risk.score()).orElse(0);
   }
 
   BodyLinks bodies() {
