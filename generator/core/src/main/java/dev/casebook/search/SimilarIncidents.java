@@ -3,10 +3,13 @@ package dev.casebook.search;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.ActionItem;
+import dev.casebook.model.Arrivals;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.IncidentDocument;
+import dev.casebook.model.IncidentFacts.IncidentKind;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Moment;
+import dev.casebook.model.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 
@@ -28,6 +32,10 @@ public final class SimilarIncidents {
   private static final int WORDS = 5;
   private static final int ACTIONS = 3;
   private static final List<String> KINDS = List.of("incident", "postmortem");
+
+  /** Words of titles that say when, not what. */
+  private static final Pattern DATE =
+      Pattern.compile("(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}|\\d+");
 
   private final Map<RepoPath, IncidentRecord> records = new HashMap<>();
   private final SimilarPages pages;
@@ -49,30 +57,49 @@ public final class SimilarIncidents {
 
   /** One finding per earlier incident, at most three, the most alike first. */
   public List<Finding> to(IncidentDocument document) {
-    Optional<IncidentRecord> self = Optional.ofNullable(records.get(document.path()));
-    Optional<LocalDate> day = self.flatMap(SimilarIncidents::day);
+    IncidentRecord self = records.get(document.path());
+    if (self == null || isPlanned(self)) {
+      return List.of();
+    }
     Set<RepoPath> told = new LinkedHashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (SimilarPage page : pages.to(document.path())) {
       IncidentRecord other = records.get(page.path());
-      if (other == null || self.filter(other::equals).isPresent() || isAfter(other, day)) {
-        continue;
-      }
-      if (findings.size() < MOST && told.add(other.main().path())) {
+      if (other != null
+          && isLike(other, self, page.words())
+          && findings.size() < MOST
+          && told.add(other.main().path())) {
         findings.add(finding(document, other, page.words()));
       }
     }
     return findings;
   }
 
-  /** Records without a date may well be earlier. */
-  private static boolean isAfter(IncidentRecord other, Optional<LocalDate> day) {
+  /** Another incident, no later one, and like it in something that one of the titles names. */
+  private static boolean isLike(IncidentRecord other, IncidentRecord self, List<String> words) {
     Optional<LocalDate> then = day(other);
-    return then.isPresent() && day.isPresent() && then.get().isAfter(day.get());
+    Optional<LocalDate> now = day(self);
+    boolean isLater = then.isPresent() && now.isPresent() && then.get().isAfter(now.get());
+    return !other.equals(self)
+        && !isPlanned(other)
+        && !isLater
+        && QueryAnalysis.terms(self.title() + "\n" + other.title()).stream()
+            .map(QueryAnalysis.Term::text)
+            .anyMatch(term -> words.contains(term) && !DATE.matcher(term).matches());
   }
 
+  private static boolean isPlanned(IncidentRecord record) {
+    return record.facts().kind() == IncidentKind.MAINTENANCE;
+  }
+
+  /** Of the incident; where nothing tells it, of the commit that brought its record. */
   private static Optional<LocalDate> day(IncidentRecord record) {
-    return record.facts().milestones().first().map(Moment::date);
+    return record
+        .facts()
+        .milestones()
+        .first()
+        .map(Moment::date)
+        .or(() -> Arrivals.first(record.main()).map(Revision::on));
   }
 
   private static Finding finding(
@@ -81,7 +108,8 @@ public final class SimilarIncidents {
         other.facts().actions().stream()
             .filter(action -> action.state() == ActionItem.State.OPEN)
             .toList();
-    String when = day(other).map(date -> " of " + date).orElse("");
+    String when =
+        other.facts().milestones().first().map(moment -> " of " + moment.date()).orElse("");
     String shared = words.stream().limit(WORDS).collect(Collectors.joining(", "));
     String message =
         "like '%s'%s: both speak of %s%s"
