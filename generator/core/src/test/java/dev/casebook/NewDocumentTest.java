@@ -191,7 +191,12 @@ class NewDocumentTest {
     NewDocument document = compose(about(wish(kind, "Cards are refused", "P0"), "checkout"));
     document.write();
     assertThat(findings(document.path()))
-        .isSubsetOf("never-reviewed", "template-leftover", "unread-timeline", "missing-field");
+        .isSubsetOf(
+            "never-reviewed",
+            "template-leftover",
+            "unread-timeline",
+            "missing-field",
+            "mitigation-without-command");
     String yaml = document.text().split("---\n")[1];
     assertThat(new JsonSchemas(Schema.FRONT_MATTER).errors(yaml)).isEmpty();
   }
@@ -390,7 +395,8 @@ class NewDocumentTest {
       NewDocument document = compose(wish(Kind.RUNBOOK, title, null));
       assertThat(document.path().folder().value()).isEqualTo("runbooks");
       document.write();
-      assertThat(findings(document.path())).isSubsetOf("never-reviewed", "template-leftover");
+      assertThat(findings(document.path()))
+          .isSubsetOf("never-reviewed", "template-leftover", "mitigation-without-command");
     }
   }
 

@@ -68,11 +68,14 @@ class ReproducibleSiteTest {
       assertThat(casebook.check(false).findings())
           .extracting(finding -> finding.level().label() + " " + finding.rule().id())
           .containsOnly(
+              "info runbook-without-alert",
+              "warning alert-without-runbook",
               "warning broken-anchor",
               "warning broken-link",
+              "warning broken-runbook-anchor",
               "warning contradicted-runbook",
+              "warning incident-without-runbook",
               "warning missing-owner",
-              "warning never-reviewed",
               "warning overdue-action",
               "warning overdue-drill",
               "warning stale-runbook",

@@ -121,7 +121,7 @@ class ChapterChartsTest {
   }
 
   @Test
-  @Timeout(5)
+  @Timeout(30)
   void thousands_of_marks_weigh_little() {
     TrendReport many = report(5_000);
     TrendCharts charts =
