@@ -302,7 +302,8 @@ window.CasebookFind = (function () {
     field.addEventListener('keydown', (event) => {
       if (composing || event.isComposing || event.keyCode === 229) return;
       const size = list.children.length;
-      if (event.key === 'ArrowDown' && size) activate((active + 1) % size);
+      if (event.key === 'Escape' && close) close(); // a search field would only empty itself
+      else if (event.key === 'ArrowDown' && size) activate((active + 1) % size);
       else if (event.key === 'ArrowUp' && size) activate(active < 1 ? size - 1 : active - 1);
       else if (event.key === 'Enter' && pending && active < 0) choose();
       else if (event.key === 'Enter' && size) list.children[Math.max(0, active)].click();

@@ -99,7 +99,7 @@ final class IndexBuilder {
   private static void addWhole(Document document, TextField field, List<String> texts, int least) {
     WholeText whole = new WholeText();
     texts.stream()
-        .flatMap(text -> whole.of(QueryAnalysis.words(text)).stream())
+        .flatMap(text -> whole.of(text).stream())
         .filter(each -> each.words() >= least)
         .map(WholeText.Whole::term)
         .distinct()

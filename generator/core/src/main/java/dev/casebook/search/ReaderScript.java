@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The script that searches in a browser. It is shipped without comments and needless space, and
@@ -42,6 +45,9 @@ final class ReaderScript {
           "snippets",
           "answers",
           "browser");
+
+  private static final Map<String, String> SAME_BUT_SHORTER =
+      Map.of("const", "let", "true", "!0", "false", "!1", "undefined", "void 0");
 
   private static final int LETTERS = 26;
   private static final Pattern SHORTENED = Pattern.compile("// Shortened when shipped:([^.]*)\\.");
@@ -91,7 +97,8 @@ final class ReaderScript {
         out.append(token.group());
       }
     }
-    return out.append(source, copied, source.length()).append('\n').toString();
+    String text = out.append(source, copied, source.length()).append('\n').toString();
+    return text.replace(";}", "}");
   }
 
   private static String placeholder(MatchResult name, Map<String, String> names) {
@@ -116,12 +123,21 @@ final class ReaderScript {
     Matcher list = SHORTENED.matcher(source);
     Map<String, String> names = new HashMap<>();
     if (list.find()) {
-      for (String name : list.group(1).replace("//", " ").strip().split("\\s+", -1)) {
+      List<String> listed =
+          new ArrayList<>(List.of(list.group(1).replace("//", " ").strip().split("\\s+", -1)));
+      Map<String, Long> uses =
+          Pattern.compile("\\w+")
+              .matcher(source)
+              .results()
+              .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
+      listed.sort(Comparator.comparing((String name) -> -uses.getOrDefault(name, 0L)));
+      for (String name : listed) {
         int n = names.size();
         String letter = Character.toString('A' + n % LETTERS);
         names.put(name, n < LETTERS ? letter : letter + Character.toString('a' + n / LETTERS));
       }
     }
+    names.putAll(SAME_BUT_SHORTER);
     return names;
   }
 }

@@ -19,6 +19,11 @@ final class TermEntry {
     return term;
   }
 
+  /** Whether it is a word of a text, not the name of a whole one. */
+  boolean isText() {
+    return term.charAt(0) != WholeText.MARK.charAt(0);
+  }
+
   int place(int field) {
     return places[field];
   }

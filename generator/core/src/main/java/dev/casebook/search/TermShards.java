@@ -16,6 +16,9 @@ final class TermShards {
   private static final int MOST_SHARDS = 1_024;
   private static final int EVERY = 64;
 
+  /** Of a term that is no word of a text, and so is fetched without its neighbours. */
+  private static final int ALONE = 100;
+
   private TermShards() {}
 
   static List<TermShard> of(List<TermPostings> fields, List<TermEntry> terms) {
@@ -53,7 +56,7 @@ final class TermShards {
   }
 
   private static int weight(List<TermPostings> fields, TermEntry entry) {
-    int weight = 0;
+    int weight = entry.isText() ? 0 : ALONE;
     for (int f = 0; f < fields.size(); f++) {
       int place = entry.place(f);
       weight += place < 0 ? 0 : 2 * fields.get(f).documents(place) + 4;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class WholeText {
 
   /** No term of a text begins so. */
-  private static final String MARK = "=";
+  static final String MARK = "=";
 
   /** 20 bits of a hash are kept: of a million queries that mean no title, few hit one. */
   private static final int DROPPED_BITS = 12;
@@ -28,7 +28,12 @@ final class WholeText {
 
   private final EnglishStem stem = new EnglishStem();
 
-  /** Of the words of a text; empty when it has none. */
+  /** Of a text; empty when it has no words. */
+  Optional<Whole> of(String text) {
+    return of(QueryAnalysis.words(text));
+  }
+
+  /** Of the words of a text; empty when there are none. */
   Optional<Whole> of(List<QueryWord> words) {
     TreeSet<String> stems = new TreeSet<>();
     for (QueryWord word : words) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,8 +82,30 @@ final class ReaderInBrowserTest {
     }
   }
 
+  @Test
+  void theFirstHitsComeBeforeTheOthers(@TempDir Path folder) throws Exception {
+    write(folder, SyntheticCorpus.pages(4, 80, 400));
+    try (Browser browser = Browser.start()) {
+      Page page = browser.newPage();
+      page.open(folder.resolve("pages/index.html").toUri());
+      String ask =
+          """
+          (async () => {
+            const seen = [], early = (r) => seen.push(r.hits.length + ' of ' + r.total);
+            const r = await CasebookSearch.open('../search').query('type:runbook', {early});
+            return seen.join() + ', then ' + r.hits.length + ' of ' + r.total;
+          })()
+          """;
+      assertThat(page.evaluate(ask).toString()).matches("5 of (\\d+), then 10 of \\1");
+    }
+  }
+
   private static void write(Path folder) throws IOException {
-    for (SearchFile file : SearchIndexer.index(ReaderTest.pages()).files()) {
+    write(folder, ReaderTest.pages());
+  }
+
+  private static void write(Path folder, List<SearchPage> pages) throws IOException {
+    for (SearchFile file : SearchIndexer.index(pages).files()) {
       Path target = folder.resolve(file.path());
       Files.createDirectories(target.getParent());
       Files.write(target, file.content().get());

@@ -46,7 +46,8 @@
 // correct logs nearest top shown distance excerpt cut scriptLoader reject resolve inHeading
 // MAX_EXPANSIONS MAX_WORDS MAX_TEXT VERSION loader script done global folder one two
 // LETTERS RUNS allowed priors meant lost points lose gain share
-// wholeText whole norm note give coming stems tables.
+// wholeText whole norm note give coming stems tables
+// FIRST Store Ranking sorted sign order each call.
 
 const VERSION = 3;
 const BOOSTS = [4, 2, 1]; // title, headings, body
