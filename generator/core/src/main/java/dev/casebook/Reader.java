@@ -150,6 +150,7 @@ final class Reader {
         config.policy(),
         asOf,
         config.site().repositoryWeb(),
-        alerts);
+        alerts,
+        snapshot.former()::had);
   }
 }

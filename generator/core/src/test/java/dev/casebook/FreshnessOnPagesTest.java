@@ -143,6 +143,26 @@ class FreshnessOnPagesTest {
   }
 
   @Test
+  void aRunbookIsContradictedByAFileThatIsGoneSinceItWasWritten() throws Exception {
+    Path map = Files.writeString(folder.resolve("runbooks/map.md"), "# Map of hosts\n");
+    Path plan = Files.writeString(folder.resolve("runbooks/plan.md"), "# Plan of rooms\n\nBig.\n");
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      runbook("Stop the hosts on [the map](map.md), in [the plan](plan.md), as [told](never.md).");
+      commit(git, "2026-08-01T10:00:00Z");
+      Files.delete(map);
+      Files.move(plan, folder.resolve("runbooks/rooms.md"));
+      git.rm().addFilepattern("runbooks/map.md").addFilepattern("runbooks/plan.md").call();
+      commit(git, "2026-09-01T10:00:00Z");
+      assertThat(page(PAGE).select(".fresh").text())
+          .contains("Contradicted", "It names what is gone, seen 2 Nov 2026", "runbooks/map.md")
+          .doesNotContain("plan.md", "never.md");
+      runbook("Stop the hosts that the console lists, one after the other, slowly.");
+      commit(git, "2026-10-01T10:00:00Z");
+      assertThat(page(PAGE).select(".fresh .st").text()).isEqualTo("Verified");
+    }
+  }
+
+  @Test
   void theMonitorOfOthersFindsTitleAddressDayAndChannel() throws Exception {
     history("2026-08-01T10:00:00Z");
     assertThat(text("api/pages.json"))

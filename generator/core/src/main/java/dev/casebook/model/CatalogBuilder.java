@@ -31,7 +31,8 @@ public final class CatalogBuilder {
     LinkResolver resolver = new LinkResolver(input, byPath);
     Map<RepoPath, List<ResolvedLink>> links = links(documents, resolver);
     Map<RepoPath, Freshness> freshness =
-        FreshnessRule.of(documents, incidents, byId, input.asOf()).all();
+        FreshnessRule.of(documents, incidents, byId, input.asOf())
+            .all(new GoneTargets(documents, links, input.former()));
     return new Catalog(
         documents,
         incidents,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the source folder: root-absolute links start there, or at the repository's root
  * @param web the address of the repository on the web; null when it is not known
  * @param alerts what rules of monitoring systems say
+ * @param former what the repository held before
  */
 public record CatalogInput(
     List<Document> documents,
@@ -26,9 +27,10 @@ public record CatalogInput(
     ResponsePolicy policy,
     Instant asOf,
     @Nullable String web,
-    AlertInput alerts) {
+    AlertInput alerts,
+    FormerTree former) {
 
-  /** What is made of a repository whose address on the web is not known. */
+  /** What is made of a repository of which nothing else is known. */
   public CatalogInput(
       List<Document> documents,
       Set<RepoPath> attachments,
@@ -48,6 +50,7 @@ public record CatalogInput(
         policy,
         asOf,
         null,
-        AlertInput.NONE);
+        AlertInput.NONE,
+        FormerTree.UNKNOWN);
   }
 }

@@ -94,14 +94,18 @@ final class FreshnessRule {
         .add(new Evidence(kind, on, text, from));
   }
 
-  /** The freshness of each document. */
-  Map<RepoPath, Freshness> all() {
+  /**
+   * The freshness of each document.
+   *
+   * @param gone knows what runbooks lead to that is not there any more
+   */
+  Map<RepoPath, Freshness> all(GoneTargets gone) {
     Map<RepoPath, Freshness> all = new HashMap<>();
-    documents.forEach(document -> all.put(document.path(), judge(document)));
+    documents.forEach(document -> all.put(document.path(), judge(document, gone)));
     return all;
   }
 
-  private Freshness judge(Document document) {
+  private Freshness judge(Document document, GoneTargets gone) {
     DocumentHeader header = document.header();
     List<Evidence> evidence = new ArrayList<>(uses.getOrDefault(document.path(), List.of()));
     header.reviews().reviews().stream()
@@ -109,6 +113,7 @@ final class FreshnessRule {
         .map(FreshnessRule::evidence)
         .forEach(evidence::add);
     changed(header).map(FreshnessRule::evidence).ifPresent(evidence::add);
+    changed(header).map(last -> gone.since(last, document, today)).ifPresent(evidence::addAll);
     evidence.sort(Comparator.comparing(Evidence::on).reversed().thenComparing(Evidence::kind));
     boolean blind = header.history().gap() == History.Gap.SHALLOW;
     LocalDate due =

@@ -185,6 +185,22 @@ public final class FormerFiles implements AutoCloseable {
         .flatMap(content -> holding(content, changes, moment));
   }
 
+  /**
+   * Whether the repository held a file or a folder at a commit; false where nobody knows.
+   *
+   * @param commit 40 hex digits
+   */
+  public boolean had(String commit, RepoPath path) {
+    return ask(session -> had(session, ObjectId.fromString(commit), path), false);
+  }
+
+  private static boolean had(Session session, ObjectId commit, RepoPath path) throws IOException {
+    RevCommit parsed = RevCommit.parse(session.reader().open(commit).getCachedBytes());
+    try (TreeWalk file = TreeWalk.forPath(session.reader(), path.value(), parsed.getTree())) {
+      return file != null;
+    }
+  }
+
   private synchronized Mainline mainline() {
     Mainline line = mainline;
     if (line == null) {

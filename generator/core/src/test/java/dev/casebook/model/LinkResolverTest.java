@@ -61,7 +61,8 @@ class LinkResolverTest {
             ResponsePolicy.NONE,
             Instant.EPOCH,
             WEB,
-            AlertInput.NONE);
+            AlertInput.NONE,
+            FormerTree.UNKNOWN);
     return CatalogBuilder.build(input).links().get(new RepoPath(FROM)).get(0).target();
   }
 
