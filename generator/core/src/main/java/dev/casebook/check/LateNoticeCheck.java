@@ -6,8 +6,6 @@ import dev.casebook.diagnostic.Rule;
 import dev.casebook.model.IncidentRecord;
 import dev.casebook.model.Milestone;
 import dev.casebook.policy.Demand;
-import dev.casebook.policy.Judge;
-import dev.casebook.policy.Judgement.Verdict;
 import java.util.List;
 
 /** The public hears of an incident as soon as the policy of its day promised. */
@@ -24,24 +22,15 @@ public final class LateNoticeCheck implements Check {
 
   @Override
   public List<Finding> run(CheckContext context) {
-    Judge judge = new Judge(context.catalog());
-    return context.catalog().incidents().stream()
-        .filter(Records::isOpenToChange)
-        .flatMap(
-            record ->
-                judge.of(record).stream()
-                    .filter(each -> each.demand() == Demand.ANNOUNCE)
-                    .filter(each -> each.verdict() == Verdict.BROKEN)
-                    .map(
-                        each ->
-                            finding(
-                                record,
-                                Lengths.words(each.evidence().took()),
-                                Lengths.words(each.evidence().asked()))))
+    return BrokenPromise.of(context.catalog(), Demand.ANNOUNCE).stream()
+        .map(LateNoticeCheck::finding)
         .toList();
   }
 
-  private static Finding finding(IncidentRecord record, String took, String asked) {
+  private static Finding finding(BrokenPromise broken) {
+    IncidentRecord record = broken.record();
+    String took = Lengths.words(broken.judgement().evidence().took());
+    String asked = Lengths.words(broken.judgement().evidence().asked());
     return Finding.of(
             LATE_NOTICE,
             Records.holder(record, Milestone.ANNOUNCED),

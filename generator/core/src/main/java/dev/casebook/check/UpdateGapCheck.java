@@ -9,9 +9,6 @@ import dev.casebook.model.Milestone;
 import dev.casebook.model.Moment;
 import dev.casebook.model.TimelineEvent;
 import dev.casebook.policy.Demand;
-import dev.casebook.policy.Judge;
-import dev.casebook.policy.Judgement;
-import dev.casebook.policy.Judgement.Verdict;
 import dev.casebook.policy.Silence;
 import java.time.Instant;
 import java.util.List;
@@ -31,20 +28,14 @@ public final class UpdateGapCheck implements Check {
 
   @Override
   public List<Finding> run(CheckContext context) {
-    Judge judge = new Judge(context.catalog());
-    return context.catalog().incidents().stream()
-        .filter(Records::isOpenToChange)
-        .flatMap(
-            record ->
-                judge.of(record).stream()
-                    .filter(each -> each.demand() == Demand.UPDATE)
-                    .filter(each -> each.verdict() == Verdict.BROKEN)
-                    .flatMap(each -> finding(record, each).stream()))
+    return BrokenPromise.of(context.catalog(), Demand.UPDATE).stream()
+        .flatMap(each -> finding(each).stream())
         .toList();
   }
 
-  private static Optional<Finding> finding(IncidentRecord record, Judgement broken) {
-    Double asked = broken.evidence().asked();
+  private static Optional<Finding> finding(BrokenPromise broken) {
+    IncidentRecord record = broken.record();
+    Double asked = broken.judgement().evidence().asked();
     return asked == null
         ? Optional.empty()
         : Silence.longest(record.facts(), asked).map(silence -> finding(record, silence, asked));
