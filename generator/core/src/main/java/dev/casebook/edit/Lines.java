@@ -1,6 +1,7 @@
 package dev.casebook.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ record Lines(String frontMatter, List<Line> body) {
     int start = sameAtStart(old, young);
     int end = sameAtEnd(old, young, start);
     Reading above = new Reading();
-    above.read(old.substring(0, start));
+    above.skim(old.substring(0, start));
     Reading ofOld = above.next();
     Reading ofYoung = above.next();
     ofOld.read(old.substring(start, old.length() - end));
@@ -81,33 +82,23 @@ record Lines(String frontMatter, List<Line> body) {
 
   /** The length of the lines with which both texts begin. */
   private static int sameAtStart(String old, String young) {
-    int most = Math.min(old.length(), young.length());
-    int at = 0;
-    int lines = 0;
-    while (at < most && old.charAt(at) == young.charAt(at)) {
-      at++;
-      if (old.charAt(at - 1) == '\n') {
-        lines = at;
-      }
-    }
-    return lines;
+    int differs = Arrays.mismatch(old.toCharArray(), young.toCharArray());
+    int same = differs < 0 ? old.length() : differs;
+    return old.lastIndexOf('\n', same - 1) + 1;
   }
 
   /** The length of the lines with which both texts end, after those with which they begin. */
   private static int sameAtEnd(String old, String young, int start) {
-    int most = Math.min(old.length(), young.length()) - start;
-    int oldLength = old.length();
-    int youngLength = young.length();
+    char[] oldEnd = old.substring(start).toCharArray();
+    char[] youngEnd = young.substring(start).toCharArray();
+    int most = Math.min(oldEnd.length, youngEnd.length);
     int same = 0;
-    int lines = 0;
     while (same < most
-        && old.charAt(oldLength - 1 - same) == young.charAt(youngLength - 1 - same)) {
-      if (old.charAt(oldLength - 1 - same) == '\n') {
-        lines = same;
-      }
+        && oldEnd[oldEnd.length - 1 - same] == youngEnd[youngEnd.length - 1 - same]) {
       same++;
     }
-    return lines;
+    int lineEnd = old.indexOf('\n', old.length() - same);
+    return lineEnd < 0 ? 0 : old.length() - lineEnd - 1;
   }
 
   /** The state of the pass. */
@@ -138,6 +129,42 @@ record Lines(String frontMatter, List<Line> body) {
       lines.lines().forEach(this::line);
     }
 
+    /** Reads lines that end with a line feed and whose text nobody asks for. */
+    void skim(String lines) {
+      if (lines.indexOf('\r') >= 0) {
+        read(lines);
+        return;
+      }
+      int end;
+      for (int at = 0; at < lines.length(); at = end + 1) {
+        end = lines.indexOf('\n', at);
+        int text = at;
+        while (text < end && Character.isWhitespace(lines.charAt(text))) {
+          text++;
+        }
+        if (text == end) {
+          codeMayBegin = true;
+        } else if (mayBeFence(lines.charAt(text)) || mayBeItem(lines.charAt(text))) {
+          line(lines.substring(at, end));
+        } else {
+          plain(lines, at, text);
+        }
+      }
+    }
+
+    /** A line that is neither a fence nor an item of a list. */
+    private void plain(String lines, int at, int text) {
+      boolean indented =
+          fence.isEmpty()
+              && codeMayBegin
+              && !inList
+              && (lines.startsWith("    ", at) || lines.charAt(at) == '\t');
+      if (!indented && fence.isEmpty()) {
+        inList &= at != text;
+      }
+      codeMayBegin = indented;
+    }
+
     private void line(String line) {
       String text = line.strip();
       if (text.isEmpty()) {
@@ -159,9 +186,11 @@ record Lines(String frontMatter, List<Line> body) {
     }
 
     private static boolean isItem(String text) {
-      char first = text.charAt(0);
-      boolean mayBe = first == '-' || first == '*' || first == '+' || Character.isDigit(first);
-      return mayBe && ITEM.matcher(text).matches();
+      return mayBeItem(text.charAt(0)) && ITEM.matcher(text).matches();
+    }
+
+    private static boolean mayBeItem(char first) {
+      return first == '-' || first == '*' || first == '+' || Character.isDigit(first);
     }
 
     private static boolean mayBeFence(char first) {

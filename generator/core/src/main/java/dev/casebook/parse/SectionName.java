@@ -1,6 +1,7 @@
 package dev.casebook.parse;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /** Sections that documents of incidents and runbooks have, by the names that people give them. */
 enum SectionName {
   SUMMARY(
-      "(the )?(([a-z-]+ )?(issue|incident|outage|event|executive|management) |short |brief )?summary",
+      "(the )?(([a-z-]+ )?(issue|incident|outage|event|executive|management) |short |brief"
+          + " )?summary",
       "summary of (the |this )?(issue|incident|outage|event|problem|findings)",
       "(incident |issue |event )?overview|abstract|synopsis|tl[;,]? ?dr|at a glance|in short",
       "(事件|事故|故障|问题)?(摘要|概述|概要|总结|概况|简述)"),
@@ -47,12 +49,14 @@ enum SectionName {
       "(what|things that) (went|worked|has gone) (well|right|ok)\\??|went well|what worked\\??",
       "做得好的.*|(做得)?好的(方面|地方)|亮点"),
   WENT_POORLY(
-      "(what|things that) (went|has gone) (poorly|wrong|badly|less well)\\??|went (poorly|wrong|badly)",
+      "(what|things that) (went|has gone) (poorly|wrong|badly|less well)\\??|went"
+          + " (poorly|wrong|badly)",
       "(what|things that) (did ?n[o'’]t|did not) (go|work)( so| as)?( well)?\\??",
       "what (could|should) (have (gone|been)|be|we) (better|improved?|do better)\\??",
       "做得不好的.*|不足(之处|的地方)?|(存在(的)?)问题|(需要|有待|待)改进(的)?(方面|地方|之处)?"),
   LUCKY(
-      "(where|how|when) (did )?we (got|get|were) lucky\\??|(what|things that) went lucky|lucky|幸运.*|侥幸.*"),
+      "(where|how|when) (did )?we (got|get|were) lucky\\??|(what|things that) went"
+          + " lucky|lucky|幸运.*|侥幸.*"),
   LESSONS(
       "((key|main) )?lessons?( (learn(ed|t)|to learn))?( (and|&) .*)?|(key )?(learnings|takeaways)",
       "learning points|what (did )?we (have )?learn(ed|t)?\\??|reflections?",
@@ -76,12 +80,14 @@ enum SectionName {
       "~(what )?(are we|we are|we['’]re|we will be) (doing|changing|going to) .*",
       "下一步(计划|行动|工作)?|改进(建议|方向)|建议"),
   ATTENDEES(
-      "att?endees|participants|(authors?|contributors|responders|reviewers)|(people|teams) involved",
+      "att?endees|participants|(authors?|contributors|responders|reviewers)|(people|teams)"
+          + " involved",
       "(who was|those) involved|incident (team|roles)|roles",
       "(与会|参会|相关|参与|处理)(者|人|人员)|作者"),
   MEANING(
       "meaning|what (does )?(this|the) alert means?\\??|what (it|this) means",
-      "(about )?(the |this )?alert( (description|details|meaning|summary|overview))?|about this alert",
+      "(about )?(the |this )?alert( (description|details|meaning|summary|overview))?|about this"
+          + " alert",
       "(告警|报警)?(含义|说明|描述|解释)"),
   DIAGNOSIS(
       "diagnos(is|tics?|e|ing)( (steps?|guide))?|how to (diagnose|investigate|check|debug)",
@@ -91,7 +97,8 @@ enum SectionName {
       "(possible|common|likely|potential|typical) (causes?|reasons?|problems|issues)",
       "(问题|故障)?(诊断|排查|定位)(步骤|思路|方法|过程|流程)?|检查(步骤|项)|(可能|常见)(的)?原因"),
   MITIGATION(
-      "mitigation(s| steps?| actions?)?|how to (mitigate|fix|resolve|solve)( (it|this))?|what to do\\??",
+      "mitigation(s| steps?| actions?)?|how to (mitigate|fix|resolve|solve)( (it|this))?|what to"
+          + " do\\??",
       "remediation steps?|(possible |recommended )?(solutions?|fixes|work[- ]?arounds?)",
       "~how to (mitigate|fix|resolve|solve|remedy) .*|what to do .*",
       "处置(步骤|方法)?|缓解(措施|步骤|方法)?|(处理|恢复|修复|解决)(步骤|方法|流程)|止损(措施)?|应急(措施|预案)"),
@@ -113,7 +120,8 @@ enum SectionName {
   GENERAL(
       "introduction|intro|description|(more )?background|notes?|(more |technical )?details|context",
       "(further |related )?(references?|links|reading|documents|docs|resources)|purpose|glossary",
-      "see also|appendi(x|ces)|attachments?|q ?& ?a|faqs?|additional (information|sections?.*|notes)",
+      "see also|appendi(x|ces)|attachments?|q ?& ?a|faqs?|additional"
+          + " (information|sections?.*|notes)",
       "(external )?communications?|说明|背景(介绍)?|备注|附录|附件|参考(资料|链接)?|相关(链接|文档)");
 
   private static final int LONGEST = 120;
@@ -161,7 +169,7 @@ enum SectionName {
   /** The sections that a heading names; {@code Resolution} is one of incidents and of runbooks. */
   static Set<SectionName> of(String heading) {
     EnumSet<SectionName> names = EnumSet.noneOf(SectionName.class);
-    List<String> variants = variants(normal(heading));
+    Set<String> variants = variants(normal(heading));
     for (SectionName name : values()) {
       if (variants.stream().anyMatch(text -> name.start.matcher(text).matches())) {
         names.add(name);
@@ -171,16 +179,17 @@ enum SectionName {
   }
 
   /** The heading as it is, without its remark, before its colon, and in each of its languages. */
-  private static List<String> variants(String normal) {
+  private static Set<String> variants(String normal) {
     String bare = REMARK.matcher(normal).replaceFirst("");
     String[] scripts = TWO_SCRIPTS.split(normal, 2);
     String[] names = scripts.length > 1 ? scripts : TWO_NAMES.split(bare, 2);
-    return List.of(
-        normal,
-        edged(bare),
-        edged(BEFORE.matcher(bare).replaceFirst("")),
-        edged(names[0]),
-        edged(names[names.length - 1]));
+    Set<String> variants = new LinkedHashSet<>(); // most headings have one
+    variants.add(normal);
+    variants.add(edged(bare));
+    variants.add(edged(BEFORE.matcher(bare).replaceFirst("")));
+    variants.add(edged(names[0]));
+    variants.add(edged(names[names.length - 1]));
+    return variants;
   }
 
   private static String normal(String heading) {

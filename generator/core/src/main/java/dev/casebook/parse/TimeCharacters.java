@@ -10,9 +10,18 @@ final class TimeCharacters {
 
   /** The same text, of the same length. */
   static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      plain.append(plain(text.charAt(i)));
+      if (plain(text.charAt(i)) != text.charAt(i)) {
+        return plainFrom(i, text);
+      }
+    }
+    return text;
+  }
+
+  private static String plainFrom(int first, String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = first; i < text.length(); i++) {
+      plain.setCharAt(i, plain(text.charAt(i)));
     }
     return plain.toString();
   }

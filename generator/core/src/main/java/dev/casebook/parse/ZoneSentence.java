@@ -35,7 +35,11 @@ final class ZoneSentence {
 
   /** The zone that a sentence states of times in general. */
   static Optional<StatedZone> inSentence(String text) {
-    Matcher times = TIMES.matcher(TimeCharacters.plain(text));
+    String plain = TimeCharacters.plain(text);
+    if (!mayNameTimes(plain)) {
+      return Optional.empty();
+    }
+    Matcher times = TIMES.matcher(plain);
     while (times.find()) {
       String after = times.group("after") == null ? times.group("zh") : times.group("after");
       Optional<StatedZone> zone = after == null ? Optional.empty() : behind(after);
@@ -45,6 +49,19 @@ final class ZoneSentence {
     }
     Matcher before = BEFORE.matcher(text);
     return before.find() ? ZoneSpelling.find(before.group("zone")) : Optional.empty();
+  }
+
+  /** Whether a word of the patterns is there at all; in most sentences none is. */
+  private static boolean mayNameTimes(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean time = (c == 't' || c == 'T') && text.regionMatches(true, at, "time", 0, 4);
+      boolean dates = (c == 'd' || c == 'D') && text.regionMatches(true, at, "dates", 0, 5);
+      if (time || dates || c == '时') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<StatedZone> behind(String after) {

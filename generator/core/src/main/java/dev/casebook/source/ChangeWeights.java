@@ -42,8 +42,43 @@ final class ChangeWeights {
     }
   }
 
-  /** Per commit, in how many of its documents a mark occurs. */
-  private final Map<String, Map<String, Integer>> marksOfCommit = new HashMap<>();
+  private final Map<String, Marks> marksOfCommit = new HashMap<>();
+
+  /** In how many documents of a commit each mark occurs, as far as anybody asked. */
+  private final class Marks {
+
+    private final List<FileEdit> edits;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int seen;
+
+    Marks(List<FileEdit> edits) {
+      this.edits = edits.subList(0, Math.min(MOST_COMPARED, edits.size()));
+    }
+
+    /** Whether each mark occurs in so many documents that it is one of a mass. */
+    boolean areMass(Set<String> marks) throws IOException {
+      while (!marks.stream().allMatch(mark -> count(mark) >= rules.massEdit())) {
+        int left = edits.size() - seen;
+        if (marks.stream().anyMatch(mark -> count(mark) + left < rules.massEdit())) {
+          return false;
+        }
+        see(edits.get(seen++));
+      }
+      return true;
+    }
+
+    private int count(String mark) {
+      return counts.getOrDefault(mark, 0);
+    }
+
+    private void see(FileEdit edit) throws IOException {
+      Edit difference = edit.isNew() || edit.isMerge() ? null : difference(edit);
+      if (difference != null) {
+        known.put(Texts.of(edit), difference);
+        difference.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum));
+      }
+    }
+  }
 
   /**
    * @param ignored commits that {@code .git-blame-ignore-revs} names, 40 hex digits each
@@ -131,30 +166,7 @@ final class ChangeWeights {
     if (marks.isEmpty() || together.size() < rules.massEdit()) {
       return false;
     }
-    Map<String, Integer> counts = marksOfCommit.get(commit);
-    if (counts == null) {
-      counts = counts(together);
-      marksOfCommit.put(commit, counts);
-    }
-    for (String mark : marks) {
-      if (counts.getOrDefault(mark, 0) < rules.massEdit()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Map<String, Integer> counts(List<FileEdit> together) throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (FileEdit edit : together.subList(0, Math.min(MOST_COMPARED, together.size()))) {
-      Edit difference = edit.isNew() || edit.isMerge() ? null : difference(edit);
-      if (difference != null) {
-        known.put(Texts.of(edit), difference);
-        difference.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum));
-      }
-    }
-    counts.values().removeIf(count -> count < rules.massEdit());
-    return counts;
+    return marksOfCommit.computeIfAbsent(commit, any -> new Marks(together)).areMass(marks);
   }
 
   private boolean isJoin(FileEdit edit) throws IOException {
