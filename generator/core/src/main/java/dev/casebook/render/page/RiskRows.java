@@ -35,9 +35,10 @@ final class RiskRows {
 
   private String advice(Risk risk) {
     Freshness freshness = risk.freshness();
-    if (freshness.state() != Freshness.State.CONTRADICTED
-        && risk.document().kind().wantsOwner()
-        && risk.document().header().owners().isEmpty()) {
+    if (freshness.state() == Freshness.State.CONTRADICTED) {
+      return words.text("todo.contradicted");
+    }
+    if (risk.document().kind().wantsOwner() && risk.document().header().owners().isEmpty()) {
       return words.text("todo.unowned");
     }
     if (freshness.has(Freshness.Mark.NEVER_REVIEWED)) {
