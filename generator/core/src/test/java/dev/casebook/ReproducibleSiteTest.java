@@ -76,6 +76,7 @@ class ReproducibleSiteTest {
               "warning contradicted-runbook",
               "warning incident-without-runbook",
               "warning missing-owner",
+              "warning never-reviewed",
               "warning overdue-action",
               "warning overdue-drill",
               "warning stale-runbook",
