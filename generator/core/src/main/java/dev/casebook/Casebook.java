@@ -201,13 +201,21 @@ public final class Casebook implements AutoCloseable {
       known.addAll(addresses.findings());
       known.addAll(attachments.findings());
       CheckContext context = new CheckContext(reading.catalog(), config.checks());
-      known.addAll(clock.run(Stage.CHECKS, 0, stage -> Checks.run(context), List::size));
+      known.addAll(clock.run(Stage.CHECKS, 0, stage -> checked(context), List::size));
       if (!config.search().expectations().isEmpty()) {
         known.addAll(Expectations.check(search(), config.search().expectations()));
       }
       problems = known;
     }
     return known;
+  }
+
+  /** The checks know nothing of each other, so they run side by side. */
+  private List<Finding> checked(CheckContext context) {
+    return workers.each(Checks.standard(), check -> check.run(context)).stream()
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
   }
 
   /** The numbers of the trend pages. */

@@ -37,9 +37,18 @@ final class Workers implements AutoCloseable {
 
   /** Applies the function to each input; a failure of one fails the call, after all have ended. */
   <A, B> List<B> map(List<A> inputs, Function<A, B> function) {
+    return map(inputs, BATCH, function);
+  }
+
+  /** The same for a few inputs of which some may take long. */
+  <A, B> List<B> each(List<A> inputs, Function<A, B> function) {
+    return map(inputs, 1, function);
+  }
+
+  private <A, B> List<B> map(List<A> inputs, int size, Function<A, B> function) {
     List<Future<List<B>>> batches = new ArrayList<>();
-    for (int from = 0; from < inputs.size(); from += BATCH) {
-      List<A> batch = inputs.subList(from, Math.min(inputs.size(), from + BATCH));
+    for (int from = 0; from < inputs.size(); from += size) {
+      List<A> batch = inputs.subList(from, Math.min(inputs.size(), from + size));
       batches.add(executor.submit(() -> batch.stream().map(function).toList()));
     }
     List<B> results = new ArrayList<>(inputs.size());

@@ -94,4 +94,69 @@ class LauncherTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.lines()).singleElement().asString().contains("which has no bin/java");
   }
+
+  /** A Java that says what it is, and writes the archive that it is asked for. */
+  private void realistic(int code) throws IOException {
+    Files.writeString(folder.resolve("my java/release"), "JAVA_VERSION=\"17.0.15\"\n");
+    Files.writeString(Files.createDirectories(home.resolve("lib")).resolve("a.jar"), "jar");
+    Files.writeString(
+        folder.resolve("my java/bin/java"),
+        """
+        #!/bin/sh
+        code=0
+        for a in "$@"; do
+          case $a in
+            -XX:ArchiveClassesAtExit=*) [ %d -lt 128 ] && echo classes >"${a#*=}"; code=%d; echo making ;;
+            -XX:SharedArchiveFile=*) cat "${a#*=}" ;;
+            dev.casebook.cli.Main) echo main ;;
+          esac
+        done
+        exit $code
+        """
+            .formatted(code, code));
+  }
+
+  @Test
+  void theFirstCheckLeavesAnArchiveOfClassesForLaterRuns() throws Exception {
+    realistic(1);
+    assertThat(run(folder.resolve("my java"), script, "version").lines()).containsExactly("main");
+    Result first = run(folder.resolve("my java"), script, "check");
+    assertThat(first.lines()).containsExactly("making", "main");
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(run(folder.resolve("my java"), script, "check").lines())
+        .containsExactly("classes", "main");
+    assertThat(run(folder.resolve("my java"), script, "version").lines())
+        .containsExactly("classes", "main");
+  }
+
+  @Test
+  void otherJarsOrAnotherJavaGetAnArchiveOfTheirOwn() throws Exception {
+    realistic(0);
+    run(folder.resolve("my java"), script, "check");
+    Files.writeString(home.resolve("lib/a.jar"), "newer jar");
+    assertThat(run(folder.resolve("my java"), script, "check").lines())
+        .containsExactly("making", "main");
+    Files.writeString(folder.resolve("my java/release"), "JAVA_VERSION=\"25\"\n");
+    assertThat(run(folder.resolve("my java"), script, "build").lines())
+        .containsExactly("making", "main");
+  }
+
+  @Test
+  void aJavaThatBreaksOverTheArchiveRunsOnceMoreAndNeverTriesAgain() throws Exception {
+    realistic(134);
+    Result first = run(folder.resolve("my java"), script, "check");
+    assertThat(first.lines()).containsExactly("making", "main", "main");
+    assertThat(first.code()).isZero();
+    assertThat(run(folder.resolve("my java"), script, "check").lines()).containsExactly("main");
+    try (java.util.stream.Stream<Path> left = Files.list(home.resolve("cache"))) {
+      assertThat(left).singleElement().satisfies(file -> assertThat(file).isEmptyFile());
+    }
+  }
+
+  @Test
+  void whereNothingMayBeWrittenThereIsNoArchive() throws Exception {
+    realistic(0);
+    Files.writeString(home.resolve("cache"), "a file in the way");
+    assertThat(run(folder.resolve("my java"), script, "check").lines()).containsExactly("main");
+  }
 }
