@@ -225,7 +225,8 @@ final class HistoryWalk {
   }
 
   private ChangeHistory history(ChangeHistory.State state, RevCommit head) {
-    Map<String, List<FileEdit>> edits = followed.edits();
+    // in the order of the paths, near which a pack keeps what it holds of them
+    Map<String, List<FileEdit>> edits = new TreeMap<>(followed.edits());
     Map<RepoPath, List<Change>> changes = new HashMap<>();
     try (GitObjects blobs = GitObjects.blobs(repository)) {
       Set<String> ignored =

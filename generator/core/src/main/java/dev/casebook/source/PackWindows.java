@@ -19,6 +19,7 @@ final class PackWindows implements AutoCloseable {
 
   private final Path path;
   private final FileChannel file;
+  private final long size;
   private final WeightedCache<Long, byte[]> windows =
       new WeightedCache<>(CACHE_BYTES, window -> window.length + 64);
 
@@ -33,6 +34,7 @@ final class PackWindows implements AutoCloseable {
   PackWindows(Path path) throws IOException {
     this.path = path;
     this.file = FileChannel.open(path, StandardOpenOption.READ);
+    this.size = file.size();
   }
 
   /** Goes to a place of the file. */
@@ -50,7 +52,7 @@ final class PackWindows implements AutoCloseable {
   }
 
   private byte[] read(long from) throws IOException {
-    int length = (int) Math.max(0, Math.min(BYTES, file.size() - from));
+    int length = (int) Math.max(0, Math.min(BYTES, size - from));
     ByteBuffer buffer = ByteBuffer.allocate(length);
     while (buffer.hasRemaining()) {
       if (file.read(buffer, from + buffer.position()) < 0) {
