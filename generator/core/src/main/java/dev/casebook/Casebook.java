@@ -190,6 +190,10 @@ public final class Casebook implements AutoCloseable {
     return Ratchet.of(this, request, since, enforceFreshness);
   }
 
+  CasebookRequest request() {
+    return request;
+  }
+
   SourceSnapshot snapshot() {
     return snapshot;
   }

@@ -50,6 +50,17 @@ final class EditableFiles {
     return root.resolve(path.value());
   }
 
+  /** A folder relative to the files; empty for their root. */
+  String within(Path folder) {
+    try {
+      return root.relativize(folder.toRealPath())
+          .toString()
+          .replace(java.io.File.separatorChar, '/');
+    } catch (IOException e) {
+      throw new CasebookException(Reason.INPUT, folder + " cannot be read", e);
+    }
+  }
+
   boolean exists(RepoPath path) {
     return Files.exists(path(path), LinkOption.NOFOLLOW_LINKS);
   }

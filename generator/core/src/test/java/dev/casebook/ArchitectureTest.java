@@ -69,6 +69,10 @@ class ArchitectureTest {
               Map.entry("policy", List.of("model")),
               Map.entry("check", List.of("model", "policy", "markdown", "diagnostic")),
               Map.entry("draft", List.of("model", "diagnostic", "yaml")),
+              Map.entry(
+                  "fix",
+                  List.of("model", "markdown", "check", "draft", "parse", "diagnostic", "yaml")),
+              Map.entry("report", List.of("model", "check", "diagnostic")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model", "policy")),
               Map.entry("health", List.of("model", "diagnostic")),

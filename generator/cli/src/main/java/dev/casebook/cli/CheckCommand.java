@@ -1,11 +1,13 @@
 package dev.casebook.cli;
 
 import dev.casebook.Baseline;
+import dev.casebook.Casebook;
 import dev.casebook.CheckScope;
+import dev.casebook.ReviewedChange;
 import dev.casebook.check.CheckReport;
 import dev.casebook.diagnostic.FindingFormat;
 import dev.casebook.diagnostic.FindingFormatter;
-import dev.casebook.diagnostic.MarkdownFormatter;
+import dev.casebook.report.ChangeReport;
 import dev.casebook.write.TextFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,8 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Mixin private FixOptions fixing = new FixOptions();
 
   @Option(
       names = "--format",
@@ -82,15 +86,18 @@ final class CheckCommand implements Callable<Integer> {
       if (writeBaseline != null) {
         TextFiles.write(writeBaseline, Baseline.text(all));
       }
-      CheckReport found = new CheckScope(enforceFreshness, since, baseline).of(session.casebook());
+      CheckReport scoped = new CheckScope(enforceFreshness, since, baseline).of(session.casebook());
       session.done();
-      terminal.out().print(formatter(session).format(found.findings()));
-      summaries(found);
+      int old =
+          (int) all.findings().stream().filter(each -> !scoped.findings().contains(each)).count();
+      CheckReport found = fixing.apply(terminal, session.casebook(), scoped);
+      if (!fixing.isDryRun()) {
+        terminal.out().print(formatter(session).format(found.findings()));
+      }
+      summaries(session.casebook(), found, old);
       if (!shared.quiet) {
         int documents = session.casebook().read().catalog().documents().size();
         terminal.note(Summary.count(documents, "document", "documents") + ": " + found.summary());
-        int old =
-            (int) all.findings().stream().filter(each -> !found.findings().contains(each)).count();
         if (old > 0) {
           terminal.note(Summary.count(old, "older finding", "older findings") + " left alone");
         }
@@ -108,14 +115,18 @@ final class CheckCommand implements Callable<Integer> {
     return spec.root().commandLine().getParseResult().originalArgs();
   }
 
-  private void summaries(CheckReport found) {
-    String text = new MarkdownFormatter().format(found.findings());
-    if (report != null) {
-      TextFiles.write(report, text);
-    }
+  private void summaries(Casebook casebook, CheckReport found, int old) {
     String summary = terminal.environment().getOrDefault(GITHUB_SUMMARY, "");
-    if (format == FindingFormat.GITHUB && !summary.isEmpty()) {
-      TextFiles.append(Path.of(summary), text);
+    boolean summarised = format == FindingFormat.GITHUB && !summary.isEmpty();
+    if (report == null && !summarised) {
+      return;
+    }
+    ChangeReport change = ReviewedChange.of(casebook, found, since, old, Repetition.of(arguments()));
+    if (report != null) {
+      TextFiles.write(report, change.text(ChangeReport.COMMENT));
+    }
+    if (summarised) {
+      TextFiles.append(Path.of(summary), change.text(ChangeReport.STEP_SUMMARY));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.casebook.cli;
 
 import dev.casebook.FirstConfiguration;
+import dev.casebook.FirstPipeline;
 import dev.casebook.diagnostic.TerminalText;
 import dev.casebook.explore.ForeignSite.Generator;
 import java.util.concurrent.Callable;
@@ -28,6 +29,21 @@ final class InitCommand implements Callable<Integer> {
       description = "Take titles, addresses and order from ${COMPLETION-CANDIDATES}.")
   private @Nullable Generator from;
 
+  @Option(
+      names = "--ci",
+      paramLabel = "FORGE",
+      description = "Also write a pipeline for ${COMPLETION-CANDIDATES}.")
+  private FirstPipeline.@Nullable Forge forge;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "URL",
+      description = "With --ci: where the pipeline fetches Casebook, a .tar.gz.")
+  private @Nullable String archive;
+
+  @Option(names = "--sha256", paramLabel = "HEX", description = "With --ci: of that archive.")
+  private @Nullable String sha256;
+
   InitCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -48,7 +64,23 @@ final class InitCommand implements Callable<Integer> {
       } else {
         first.write().forEach(terminal::note);
       }
+      if (forge != null) {
+        pipeline(forge);
+      }
       return ExitCode.OK;
+    }
+  }
+
+  private void pipeline(FirstPipeline.Forge wanted) {
+    FirstPipeline pipeline =
+        FirstPipeline.of(
+            shared.request(terminal, BuildOptions.DEFAULTS),
+            wanted,
+            new FirstPipeline.Tool(archive, sha256));
+    if (dryRun) {
+      terminal.out().print(pipeline.text());
+    } else {
+      pipeline.write().forEach(terminal::note);
     }
   }
 }

@@ -122,7 +122,7 @@ class CommandsTest {
         .startsWith("::warning file=runbooks/db-failover.md,line=3,col=8,");
     Path report = outside.resolve("report.md");
     run("check", "--report", report.toString());
-    assertThat(Files.readString(report)).contains("1 warning.");
+    assertThat(Files.readString(report)).contains("**1 warning**.");
   }
 
   @Test

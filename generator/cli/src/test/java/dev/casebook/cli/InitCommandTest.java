@@ -282,4 +282,19 @@ class InitCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("there is no configuration of hugo here: none of hugo.toml");
   }
+
+  @Test
+  void aPipelineIsWrittenWhereTheForgeLooksForIt() throws IOException {
+    writeRepository();
+    Run run = run("init", "--ci", "github");
+    assertThat(run.err())
+        .contains(".github/workflows/casebook.yml is written\n", "next: put a .tar.gz");
+    assertThat(source.resolve(".github/workflows/casebook.yml"))
+        .content()
+        .contains("fetch-depth: 0");
+    assertThat(run("init", "--ci", "github").err())
+        .contains(".github/workflows/casebook.yml is there already and stays as it is");
+    assertThat(run("init", "--ci", "gitlab", "--dry-run").out()).contains("casebook:check:");
+    assertThat(source.resolve(".gitlab-ci.yml")).doesNotExist();
+  }
 }

@@ -120,9 +120,19 @@ public final class BrokenLinkCheck implements Check {
     return finding
         .withLabel("no such file: " + attempted)
         .withHelp(
-            (image ? nearest.image(from, attempted) : nearest.file(from, attempted))
-                .map(path -> "did you mean '" + path + "'?")
+            nearest
+                .guess(attempted, image)
+                .map(guess -> help(guess, from.referenceTo(guess.path())))
                 .orElse("correct the path, or remove the reference"));
+  }
+
+  private static String help(NearestFile.Guess guess, String reference) {
+    String meant =
+        guess.reason() == NearestFile.Reason.MOVED
+            ? "it moved to '%s'".formatted(reference)
+            : "did you mean '%s'?".formatted(reference);
+    String comma = guess.reason() == NearestFile.Reason.MOVED ? ";" : "";
+    return guess.isCertain() ? meant + comma + " 'casebook check --fix' writes it" : meant;
   }
 
   private static boolean isImage(ResolvedLink link) {

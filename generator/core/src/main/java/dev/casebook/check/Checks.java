@@ -27,6 +27,8 @@ public final class Checks {
           new IncidentWithoutRunbookCheck(),
           new DuplicateIdCheck(),
           new MissingFieldCheck(),
+          new MissingIdCheck(),
+          new FrontMatterOrderCheck(),
           new MilestoneOrderCheck(),
           new FutureMilestoneCheck(),
           new MilestoneMismatchCheck(),

@@ -29,9 +29,16 @@ final class IdStyle {
       Pattern.compile("(?<id>[A-Z]{1,8}[-_ ]?(?:20\\d{2}[-_])?\\d{1,6})(?=[-_ .]|$).*");
 
   private final Catalog catalog;
+  private final Set<String> given = new HashSet<>();
 
   IdStyle(Catalog catalog) {
     this.catalog = catalog;
+  }
+
+  /** Takes an id, so that it is not free any more. */
+  String take(String id) {
+    given.add(id.toLowerCase(Locale.ROOT));
+    return id;
   }
 
   /** Ids with a number, without it and its year. */
@@ -155,7 +162,7 @@ final class IdStyle {
 
   /** All ids, in lower case. */
   private Set<String> taken() {
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new HashSet<>(given);
     for (Document document : catalog.documents()) {
       taken.add(document.id().toLowerCase(Locale.ROOT));
       stated(document).ifPresent(id -> taken.add(id.toLowerCase(Locale.ROOT)));

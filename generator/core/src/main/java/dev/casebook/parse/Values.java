@@ -72,7 +72,7 @@ final class Values {
   }
 
   static @Nullable LocalDate date(YamlValue value) {
-    return value.parsed(DateText::date);
+    return value.parsed(IsoDates::parsed);
   }
 
   static @Nullable Boolean truth(YamlValue value) {

@@ -113,6 +113,11 @@ public final class ChangedLines {
     return changed != null && changed.get(at.line());
   }
 
+  /** Whether a file is changed or new. */
+  public boolean isChanged(RepoPath path) {
+    return lines.containsKey(path);
+  }
+
   /** Whether files are gone to which unchanged ones may refer. */
   public boolean anyRemoved() {
     return !removed.isEmpty();

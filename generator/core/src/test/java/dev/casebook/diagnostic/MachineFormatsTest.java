@@ -174,6 +174,57 @@ class MachineFormatsTest {
   }
 
   @Test
+  void fingerprintsStayWhenLinesMoveAndDifferForEqualFindings() {
+    List<Finding> moved =
+        FINDINGS.stream()
+            .map(
+                each ->
+                    new Finding(
+                        each.rule(),
+                        each.level(),
+                        each.location().line() == 0
+                            ? each.location()
+                            : SourceLocation.line(
+                                each.location().path(), each.location().line() + 100),
+                        each.message(),
+                        each.label(),
+                        each.help()))
+            .toList();
+    assertThat(Fingerprints.of(moved)).isEqualTo(Fingerprints.of(FINDINGS)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theReportOfJUnitIsValid() throws Exception {
+    javax.xml.validation.Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(MachineFormatsTest.class.getResource("/schema-junit.xsd"));
+    for (List<Finding> findings : List.of(FINDINGS, List.<Finding>of())) {
+      String text = new JUnitFormatter(Level.ERROR).format(findings);
+      schema.newValidator().validate(new StreamSource(new StringReader(text)));
+    }
+  }
+
+  @Test
+  void aTestCaseFailsFromTheLevelThatFails() {
+    assertThat(new JUnitFormatter(Level.ERROR).format(FINDINGS))
+        .contains("tests=\"3\" failures=\"1\"");
+    assertThat(new JUnitFormatter(Level.WARNING).format(FINDINGS))
+        .contains("tests=\"3\" failures=\"2\"");
+    assertThat(new JUnitFormatter(Level.ERROR).format(List.of()))
+        .contains("tests=\"1\" failures=\"0\"");
+  }
+
+  @Test
+  void ourOwnJsonIsValid() {
+    assertThat(
+            errors(
+                SpecificationVersion.DRAFT_2020_12,
+                Schema.FINDINGS.text(),
+                new JsonFormatter().format(FINDINGS)))
+        .isEmpty();
+  }
+
+  @Test
   void theSummaryShowsContentAsText() {
     Finding hostile =
         Finding.of(
@@ -213,6 +264,7 @@ class MachineFormatsTest {
         .hasSize(FINDINGS.size())
         .allSatisfy(result -> assertThat(result.toString()).contains("startLine="));
   }
+<<<<<<< HEAD
 
   @Test
   void theSummaryFitsIntoAStepOfGitHubWhateverTheFindingsHold() {
@@ -233,4 +285,6 @@ class MachineFormatsTest {
     assertThat(Fingerprints.of(List.of(Finding.of(OWNER, file, "25 runbooks have no owner"))))
         .isEqualTo(Fingerprints.of(List.of(Finding.of(OWNER, file, "26 runbooks have no owner"))));
   }
+=======
+>>>>>>> 06931ac (Mend findings, report on changes and write pipelines)
 }

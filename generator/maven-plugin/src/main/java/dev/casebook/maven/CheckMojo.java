@@ -2,10 +2,11 @@ package dev.casebook.maven;
 
 import dev.casebook.Casebook;
 import dev.casebook.CheckScope;
+import dev.casebook.ReviewedChange;
 import dev.casebook.check.CheckReport;
 import dev.casebook.diagnostic.FindingFormat;
-import dev.casebook.diagnostic.MarkdownFormatter;
 import dev.casebook.diagnostic.Palette;
+import dev.casebook.report.ChangeReport;
 import dev.casebook.write.TextFiles;
 import java.io.File;
 import java.nio.file.Path;
@@ -76,7 +77,10 @@ public final class CheckMojo extends CasebookMojo {
       TextFiles.write(findings.toPath(), format.formatter(surroundings).format(found.findings()));
     }
     if (report != null) {
-      TextFiles.write(report.toPath(), new MarkdownFormatter().format(found.findings()));
+      int left = casebook.check(enforceFreshness).findings().size() - found.findings().size();
+      ChangeReport change =
+          ReviewedChange.of(casebook, found, ratchetFrom, left, "mvn casebook:check");
+      TextFiles.write(report.toPath(), change.text(ChangeReport.COMMENT));
     }
   }
 
