@@ -12,6 +12,7 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
 import dev.casebook.diagnostic.SourceLines;
 import dev.casebook.health.Health;
+import dev.casebook.links.ExternalLinks;
 import dev.casebook.model.IncidentDocument;
 import dev.casebook.output.SiteOutputs;
 import dev.casebook.render.Attachments;
@@ -34,6 +35,7 @@ import dev.casebook.write.OutputFile;
 import dev.casebook.write.SiteWriter;
 import dev.casebook.write.WriteSummary;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,6 +194,17 @@ public final class Casebook implements AutoCloseable {
 
   CasebookRequest request() {
     return request;
+  }
+
+  /**
+   * Visits the links to other sites; what is wrong with them is part of every check after it.
+   *
+   * @param cache a file of answers, which is written anew
+   */
+  public void visit(ExternalLinks links, Path cache) {
+    List<Finding> all = new ArrayList<>(findings());
+    all.addAll(links.check(reading.catalog(), config.externalLinks(), cache, request.now()));
+    problems = all;
   }
 
   SourceSnapshot snapshot() {

@@ -4,6 +4,7 @@ import dev.casebook.alert.AlertSettings;
 import dev.casebook.check.CheckSettings;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.health.ReviewSchedule;
+import dev.casebook.links.LinkFilter;
 import dev.casebook.model.Directory;
 import dev.casebook.model.Kind;
 import dev.casebook.model.ResponsePolicy;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param search what must be found, and words that mean the same
  * @param alerts where alert rules are and how they name things
  * @param past how far back the pages of history look
+ * @param externalLinks which addresses of other sites are visited, when somebody asks for that
  * @param secrets looks for secrets, but for those that are known to be harmless
  */
 public record CasebookConfig(
@@ -57,7 +59,8 @@ public record CasebookConfig(
     Secrets secrets,
     SearchSettings search,
     AlertSettings alerts,
-    PastLimits past) {
+    PastLimits past,
+    LinkFilter externalLinks) {
 
   /**
    * Something that a reader of a trend should know of, for example that the paging tool changed.
@@ -93,7 +96,8 @@ public record CasebookConfig(
         secrets,
         search,
         alerts,
-        past);
+        past,
+        externalLinks);
   }
 
   /** The events as the trends compare them. */

@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.Rule;
+import dev.casebook.links.LinkRules;
 import dev.casebook.markdown.MarkdownRules;
 import dev.casebook.parse.ParseRules;
 import dev.casebook.search.SearchRules;
@@ -84,6 +85,7 @@ final class ConfigFile {
             ParseRules.all(),
             AlertFileRules.all(),
             CheckRules.all(),
+            LinkRules.all(),
             dev.casebook.render.RenderRules.all(),
             ConfigRules.all())
         .flatMap(List::stream)

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.health.ReviewSchedule;
+import dev.casebook.links.LinkFilter;
 import dev.casebook.model.Kind;
 import dev.casebook.model.Severity;
 import dev.casebook.secret.Secrets;
@@ -96,7 +97,14 @@ final class ConfigLoader {
         secrets(root.fields("secrets")),
         SearchSection.read(root.fields("search")),
         AlertSection.read(root.fields("alerts")),
-        HistorySection.read(root.fields("history")));
+        HistorySection.read(root.fields("history")),
+        links(root.fields("external_links")));
+  }
+
+  private static LinkFilter links(YamlFields fields) {
+    LinkFilter filter = new LinkFilter(fields.texts("only"), fields.texts("ignore"));
+    fields.reportUnknown();
+    return filter;
   }
 
   private static Secrets secrets(YamlFields fields) {

@@ -4,6 +4,7 @@ import dev.casebook.check.CheckReport;
 import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.Fingerprints;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.links.LinkRules;
 import dev.casebook.model.Document;
 import dev.casebook.model.IncidentDocument;
 import dev.casebook.source.ChangedLines;
@@ -43,7 +44,10 @@ public record Ratchet(CheckReport report, int left, int files) {
     List<String> prints = Fingerprints.of(all.findings());
     for (int i = 0; i < prints.size(); i++) {
       Finding finding = all.findings().get(i);
-      boolean isNew = changes.anyRemoved() && !known.contains(prints.get(i));
+      boolean isNew =
+          changes.anyRemoved()
+              && !known.contains(prints.get(i))
+              && !LinkRules.all().contains(finding.rule());
       if (isNew || changes.touches(finding.location())) {
         touched.add(finding);
       }

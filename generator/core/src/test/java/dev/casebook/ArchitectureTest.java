@@ -72,6 +72,7 @@ class ArchitectureTest {
               Map.entry(
                   "fix",
                   List.of("model", "markdown", "check", "draft", "parse", "diagnostic", "yaml")),
+              Map.entry("links", List.of("model", "markdown", "diagnostic", "json")),
               Map.entry("report", List.of("model", "check", "diagnostic")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model", "policy")),
@@ -214,6 +215,24 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName(java.io.ObjectInputStream.class.getName())
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyVisitsToLinksOpenConnections() {
+    noClasses()
+        .that(resideOutsideOfPackages(inside("links")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "javax.net.ssl..", "javax.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(java.net.Socket.class.getName())
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(java.net.URLConnection.class.getName())
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
         .check(CLASSES);
   }
 

@@ -41,7 +41,8 @@ class ConfigSchemaTest {
             "secrets",
             "search",
             "alerts",
-            "history")) {
+            "history",
+            "external_links")) {
       objects.put("properties/" + key, key + ": {zzzzzz: 1}");
     }
     for (String key : List.of("severities", "roles", "teams", "people", "services")) {

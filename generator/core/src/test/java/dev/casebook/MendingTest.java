@@ -139,7 +139,9 @@ class MendingTest {
     write("runbooks/a.md", "# A\n\n[x](../on-call.md) [y](README.md) [z](swich.md)\n");
     write("runbooks/switch.md", "# Switch\n");
     write("systems/pgbouncer.md", "# Pool\n");
-    write("pool/saturation.md", "# Pool\n\n[x](pgbouncer.md) [y](../pool/pgbouncer.md) [z]((./on-call.md))\n");
+    write(
+        "pool/saturation.md",
+        "# Pool\n\n[x](pgbouncer.md) [y](../pool/pgbouncer.md) [z]((./on-call.md))\n");
     assertThat(mending(null).files()).isEmpty();
   }
 

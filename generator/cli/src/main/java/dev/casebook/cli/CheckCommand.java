@@ -36,6 +36,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private FixOptions fixing = new FixOptions();
 
+  @Mixin private LinkOptions links = new LinkOptions();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -82,6 +84,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.open(terminal, shared, BuildOptions.DEFAULTS)) {
+      links.apply(session.casebook(), terminal.environment());
       CheckReport all = session.casebook().check(enforceFreshness);
       if (writeBaseline != null) {
         TextFiles.write(writeBaseline, Baseline.text(all));
@@ -121,7 +124,8 @@ final class CheckCommand implements Callable<Integer> {
     if (report == null && !summarised) {
       return;
     }
-    ChangeReport change = ReviewedChange.of(casebook, found, since, old, Repetition.of(arguments()));
+    ChangeReport change =
+        ReviewedChange.of(casebook, found, since, old, Repetition.of(arguments()));
     if (report != null) {
       TextFiles.write(report, change.text(ChangeReport.COMMENT));
     }

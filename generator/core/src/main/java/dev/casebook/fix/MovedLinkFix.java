@@ -67,7 +67,8 @@ final class MovedLinkFix implements Fix {
    */
   private Optional<String> destination(RepoPath from, ResolvedLink link, String written) {
     String destination = link.link().destination();
-    if (!(link.target() instanceof ResolvedLink.Missing missing) || !written.equals(destination)
+    if (!(link.target() instanceof ResolvedLink.Missing missing)
+        || !written.equals(destination)
         || !PLAIN.matcher(address(destination)).matches()) {
       return Optional.empty();
     }

@@ -174,77 +174,6 @@ class MachineFormatsTest {
   }
 
   @Test
-  void fingerprintsStayWhenLinesMoveAndDifferForEqualFindings() {
-    List<Finding> moved =
-        FINDINGS.stream()
-            .map(
-                each ->
-                    new Finding(
-                        each.rule(),
-                        each.level(),
-                        each.location().line() == 0
-                            ? each.location()
-                            : SourceLocation.line(
-                                each.location().path(), each.location().line() + 100),
-                        each.message(),
-                        each.label(),
-                        each.help()))
-            .toList();
-    assertThat(Fingerprints.of(moved)).isEqualTo(Fingerprints.of(FINDINGS)).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void theReportOfJUnitIsValid() throws Exception {
-    javax.xml.validation.Schema schema =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(MachineFormatsTest.class.getResource("/schema-junit.xsd"));
-    for (List<Finding> findings : List.of(FINDINGS, List.<Finding>of())) {
-      String text = new JUnitFormatter(Level.ERROR).format(findings);
-      schema.newValidator().validate(new StreamSource(new StringReader(text)));
-    }
-  }
-
-  @Test
-  void aTestCaseFailsFromTheLevelThatFails() {
-    assertThat(new JUnitFormatter(Level.ERROR).format(FINDINGS))
-        .contains("tests=\"3\" failures=\"1\"");
-    assertThat(new JUnitFormatter(Level.WARNING).format(FINDINGS))
-        .contains("tests=\"3\" failures=\"2\"");
-    assertThat(new JUnitFormatter(Level.ERROR).format(List.of()))
-        .contains("tests=\"1\" failures=\"0\"");
-  }
-
-  @Test
-  void ourOwnJsonIsValid() {
-    assertThat(
-            errors(
-                SpecificationVersion.DRAFT_2020_12,
-                Schema.FINDINGS.text(),
-                new JsonFormatter().format(FINDINGS)))
-        .isEmpty();
-  }
-
-  @Test
-  void theSummaryShowsContentAsText() {
-    Finding hostile =
-        Finding.of(
-            LINK, SourceLocation.line(ODD, 3), "link '](http://x) | <img> @all `x` https://y");
-    assertThat(new MarkdownFormatter().format(List.of(hostile)))
-        .isEqualTo(
-            """
-            ## Casebook
-
-            1 warning.
-
-            | where | what | way out |
-            | --- | --- | --- |
-            | a&#58; b/100 % 故障, \\#1.md&#58;3 | **warning** link '\\]\\(http&#58;//x\\) \\| &lt;img&gt; &#64;all \\`x\\` https&#58;//y (broken-link) |  |
-            """);
-    assertThat(new MarkdownFormatter().format(List.of())).endsWith("No findings.\n");
-    assertThat(new MarkdownFormatter().format(many(300))).endsWith("\nand 100 more.\n");
-  }
-
-  @Test
   void fingerprintsStayWhenDaysPass() {
     SourceLocation at = SourceLocation.line(new RepoPath("a.md"), 2);
     assertThat(Fingerprints.of(List.of(Finding.of(OWNER, at, "'x' was due on 2026-10-01, today"))))
@@ -264,20 +193,6 @@ class MachineFormatsTest {
         .hasSize(FINDINGS.size())
         .allSatisfy(result -> assertThat(result.toString()).contains("startLine="));
   }
-<<<<<<< HEAD
-
-  @Test
-  void theSummaryFitsIntoAStepOfGitHubWhateverTheFindingsHold() {
-    List<Finding> findings = new ArrayList<>();
-    String hostile = "@".repeat(5_000);
-    for (int i = 1; i <= 400; i++) {
-      SourceLocation at = SourceLocation.line(new RepoPath("故障".repeat(100) + i + ".md"), i);
-      findings.add(Finding.of(OWNER, at, hostile).withHelp(hostile));
-    }
-    String text = new MarkdownFormatter().format(findings);
-    assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThan(600 * 1024);
-    assertThat(text).containsPattern("\\nand \\d+ more\\.\\n$");
-  }
 
   @Test
   void howManyHaveAHabitIsNoOtherFinding() {
@@ -285,6 +200,4 @@ class MachineFormatsTest {
     assertThat(Fingerprints.of(List.of(Finding.of(OWNER, file, "25 runbooks have no owner"))))
         .isEqualTo(Fingerprints.of(List.of(Finding.of(OWNER, file, "26 runbooks have no owner"))));
   }
-=======
->>>>>>> 06931ac (Mend findings, report on changes and write pipelines)
 }
