@@ -19,8 +19,9 @@ import java.util.TreeSet;
  *
  * @param file on disk
  * @param text the whole file with the review
+ * @param changes false when the file holds the review already
  */
-public record ReviewEdit(RepoPath path, Path file, String text) {
+public record ReviewEdit(RepoPath path, Path file, String text, boolean changes) {
 
   /**
    * Finds the document and adds the review to its text.
@@ -50,7 +51,8 @@ public record ReviewEdit(RepoPath path, Path file, String text) {
       if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
         throw new CasebookException(Reason.INPUT, path + " is not UTF-8; save it as UTF-8 first");
       }
-      return new ReviewEdit(path, file, ReviewMark.add(path, text, entry));
+      String marked = ReviewMark.add(path, text, entry);
+      return new ReviewEdit(path, file, marked, !marked.equals(text));
     } catch (IOException e) {
       throw new CasebookException(Reason.IO, file + " cannot be read", e);
     }

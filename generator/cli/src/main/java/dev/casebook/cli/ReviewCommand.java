@@ -65,6 +65,8 @@ final class ReviewCommand implements Callable<Integer> {
       session.done();
       if (dryRun) {
         terminal.out().print(edit.text());
+      } else if (!edit.changes()) {
+        terminal.note(edit.path() + ": this review of " + day + " is already there");
       } else {
         edit.write();
         terminal.note(edit.path() + ": reviewed on " + day);

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.Review;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public final class ReviewMark {
   }
 
   /**
-   * The text with one more review.
+   * The text with one more review; the same text when it holds that review already.
    *
    * @param path for messages
    * @throws CasebookException when the front matter is of a form that is not edited: TOML, JSON, or
@@ -88,6 +89,9 @@ public final class ReviewMark {
       return mark + item + (plain.isEmpty() || plain.startsWith(end) ? "" : end) + plain;
     }
     List<String> front = new ArrayList<>(lines.subList(1, close));
+    if (front.stream().anyMatch(line -> line.contains(entry.yaml()))) {
+      return text;
+    }
     date(front, entry);
     review(path, front, entry, end);
     return mark
@@ -112,12 +116,21 @@ public final class ReviewMark {
   private static void date(List<String> front, Entry entry) {
     for (int i = 0; i < front.size(); i++) {
       Matcher last = LAST.matcher(bare(front.get(i)));
-      if (last.matches()) {
+      if (last.matches() && !isLater(last.group("value"), entry.on())) {
         String value = last.group("value");
         String quote = value.startsWith("\"") || value.startsWith("'") ? value.substring(0, 1) : "";
         String line = last.group("key") + quote + entry.on() + quote + last.group("rest");
         front.set(i, line + ending(front.get(i)));
       }
+    }
+  }
+
+  /** Whether the text is a date after the day: a review that is told late sets no date back. */
+  private static boolean isLater(String value, LocalDate day) {
+    try {
+      return LocalDate.parse(value.replaceAll("[\"'\\s]", "")).isAfter(day);
+    } catch (DateTimeParseException e) {
+      return false; // what is no date is replaced by one
     }
   }
 

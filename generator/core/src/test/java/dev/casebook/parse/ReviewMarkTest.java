@@ -31,6 +31,25 @@ class ReviewMarkTest {
   }
 
   @Test
+  void theSameReviewIsAddedOnce() {
+    String once = add("---\nowner: a\nreviews: []\n---\n# A\n");
+    assertThat(once).contains(READ_YAML);
+    assertThat(add(once)).isEqualTo(once);
+    String plain = add("# A\r\n\r\nText.\r\n");
+    assertThat(add(plain)).isEqualTo(plain);
+  }
+
+  @Test
+  void aReviewThatIsToldLateSetsNoDateBack() {
+    assertThat(add("---\nlast_reviewed_on: '2026-12-24' # mine\n---\n# A\n"))
+        .contains("last_reviewed_on: '2026-12-24' # mine\n", READ_YAML);
+    assertThat(add("---\nlast_reviewed_on: 2026-01-24\n---\n# A\n"))
+        .contains("last_reviewed_on: 2026-11-02\n", READ_YAML);
+    assertThat(add("---\nlast_reviewed_on: soon\n---\n# A\n"))
+        .contains("last_reviewed_on: 2026-11-02\n");
+  }
+
+  @Test
   void anItemIsAddedBehindTheLastOneAndNothingElseChanges() {
     String text =
         """
