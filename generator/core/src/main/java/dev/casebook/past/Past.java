@@ -56,7 +56,7 @@ public final class Past {
     this.former = former;
     this.readers = readers;
     this.today = today;
-    this.limits = limits;
+    this.limits = limits.over(today.documents().size());
   }
 
   /** The past of a site whose source has none. */

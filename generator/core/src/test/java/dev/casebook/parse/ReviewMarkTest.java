@@ -115,8 +115,8 @@ class ReviewMarkTest {
   @Test
   void whatIsWrittenIsReadAgain() {
     String text = "---\nid: a\nlast_reviewed_on: 2025-01-01\n---\n# A\n";
-    for (int i = 0; i < 2; i++) {
-      text = ReviewMark.add(PATH, text, DRILL);
+    for (ReviewMark.Entry entry : List.of(READ, DRILL)) {
+      text = ReviewMark.add(PATH, text, entry);
     }
     Parsing page = Parsing.of(PATH.value(), text);
     assertThat(page.lines()).isEmpty();
