@@ -50,11 +50,11 @@ public final class UnexplainedPlaceholderCheck implements Check {
   private static final Set<String> PLAIN =
       Set.of(
           ("namespace ns pod pods node name container deployment service username user password"
-               + " host hostname ip url file filename path none details summary id yes no unknown"
-               + " date timestamp port env environment your my value the of a an from to in command"
-               + " args cluster email version invalid nil new old current target source output"
-               + " region zone fqdn uid uuid key nodename podname iface interface internal external"
-               + " domain object end else number num n tag index db")
+                  + " host hostname ip url file filename path none details summary id yes no unknown"
+                  + " date timestamp port env environment your my value the of a an from to in command"
+                  + " args cluster email version invalid nil new old current target source output"
+                  + " region zone fqdn uid uuid key nodename podname iface interface internal external"
+                  + " domain object end else number num n tag index db")
               .split(" "));
 
   /** So many words explain themselves. */
