@@ -10,6 +10,7 @@ import dev.casebook.model.CatalogBuilder;
 import dev.casebook.model.CatalogInput;
 import dev.casebook.model.Directory;
 import dev.casebook.model.Document;
+import dev.casebook.model.FormerTree;
 import dev.casebook.parse.ContentFiles;
 import dev.casebook.parse.DocumentParser;
 import dev.casebook.parse.MarkdownWithoutExtension;
@@ -17,10 +18,12 @@ import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
 import dev.casebook.past.Past;
+import dev.casebook.source.FormerFiles;
 import dev.casebook.source.MissingContentException;
 import dev.casebook.source.SourceFile;
 import dev.casebook.source.SourceFindings;
 import dev.casebook.source.SourceSnapshot;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +154,24 @@ final class Reader {
         asOf,
         config.site().repositoryWeb(),
         alerts,
-        snapshot.former()::had);
+        formerTree(snapshot.former()));
+  }
+
+  private static FormerTree formerTree(FormerFiles former) {
+    return new FormerTree() {
+      @Override
+      public boolean had(String commit, RepoPath path) {
+        return former.held(commit, path).isPresent();
+      }
+
+      @Override
+      public String text(String commit, RepoPath path) {
+        return former
+            .held(commit, path)
+            .flatMap(former::content)
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .orElse("");
+      }
+    };
   }
 }

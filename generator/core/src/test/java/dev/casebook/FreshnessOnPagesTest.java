@@ -163,6 +163,35 @@ class FreshnessOnPagesTest {
   }
 
   @Test
+  void aRunbookIsContradictedByAnAlertAndAnOwnerThatAreGoneSinceItWasWritten() throws Exception {
+    Path rules = Files.createDirectories(folder.resolve("monitoring")).resolve("rules.yml");
+    String rule = "    - alert: %s\n      expr: up == 0\n";
+    String head = "groups:\n- name: all\n  rules:\n";
+    Files.writeString(rules, head + rule.formatted("QueueStuck") + rule.formatted("QueueSlow"));
+    Path runbook = folder.resolve("runbooks/failover.md");
+    Files.writeString(
+        runbook,
+        "---\nowner: '@ana'\nalerts: [QueueStuck, QueueSlow, NeverThere]\n---\n# Failover\n\n"
+            + "Stop the queue.\n");
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      commit(git, "2026-08-01T10:00:00Z");
+      assertThat(page(PAGE).select(".fresh .st").text()).isEqualTo("Verified");
+      Files.writeString(rules, head + rule.formatted("QueueSlow"));
+      commit(git, "2026-09-01T10:00:00Z");
+      assertThat(page(PAGE).select(".fresh").text())
+          .contains("Contradicted", "QueueStuck")
+          .doesNotContain("QueueSlow", "NeverThere");
+      Files.writeString(rules, head + rule.formatted("QueueSlow") + rule.formatted("QueueStuck"));
+      Files.writeString(
+          folder.resolve("casebook.yml"), "people: [{id: '@ana', name: Ana, left: 2026-10-01}]\n");
+      commit(git, "2026-10-02T10:00:00Z");
+      assertThat(page(PAGE).select(".fresh").text())
+          .contains("Contradicted", "@ana", "seen 1 Oct 2026")
+          .doesNotContain("QueueStuck");
+    }
+  }
+
+  @Test
   void theMonitorOfOthersFindsTitleAddressDayAndChannel() throws Exception {
     history("2026-08-01T10:00:00Z");
     assertThat(text("api/pages.json"))

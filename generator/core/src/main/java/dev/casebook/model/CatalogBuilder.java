@@ -32,7 +32,7 @@ public final class CatalogBuilder {
     Map<RepoPath, List<ResolvedLink>> links = links(documents, resolver);
     Map<RepoPath, Freshness> freshness =
         FreshnessRule.of(documents, incidents, byId, input.asOf())
-            .all(new GoneTargets(documents, links, input.former()));
+            .all(new GoneTargets(input, links));
     return new Catalog(
         documents,
         incidents,

@@ -186,18 +186,21 @@ public final class FormerFiles implements AutoCloseable {
   }
 
   /**
-   * Whether the repository held a file or a folder at a commit; false where nobody knows.
+   * The object that the repository held at a path in a commit; empty where there was none or nobody
+   * knows.
    *
    * @param commit 40 hex digits
+   * @return the id of a file or folder, 40 hex digits
    */
-  public boolean had(String commit, RepoPath path) {
-    return ask(session -> had(session, ObjectId.fromString(commit), path), false);
+  public Optional<String> held(String commit, RepoPath path) {
+    return ask(session -> held(session, ObjectId.fromString(commit), path), Optional.empty());
   }
 
-  private static boolean had(Session session, ObjectId commit, RepoPath path) throws IOException {
+  private static Optional<String> held(Session session, ObjectId commit, RepoPath path)
+      throws IOException {
     RevCommit parsed = RevCommit.parse(session.reader().open(commit).getCachedBytes());
     try (TreeWalk file = TreeWalk.forPath(session.reader(), path.value(), parsed.getTree())) {
-      return file != null;
+      return file == null ? Optional.empty() : Optional.of(file.getObjectId(0).name());
     }
   }
 
