@@ -27,7 +27,7 @@ public final class MissingContactCheck implements Check {
       Pattern.compile(
           "(?i)(?<![\\w/#&])#[a-z][a-z0-9_-]{2,40}|slack|pagerduty|opsgenie|mattermost|microsoft"
               + " teams|hot"
-              + " ?line|[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w|(?<![\\w.@`])@[a-z][\\w-]{1,38}|\\+\\d[\\d"
+              + " ?line|[\\w.+-]@[\\w-]{1,64}\\.\\w|(?<![\\w.@`])@[a-z][\\w-]{1,38}|\\+\\d[\\d"
               + " ()-]{7,}|\\b(?:contact|reach out to|ask|page|call|ping|escalate to) (?:the"
               + " )?[\\w'-]+|电话|钉钉|企业微信|飞书|联系|值班|热线");
   private static final Pattern ESCALATION =

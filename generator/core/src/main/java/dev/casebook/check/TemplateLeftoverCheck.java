@@ -26,14 +26,16 @@ public final class TemplateLeftoverCheck implements Check {
   public static final Rule TEMPLATE_LEFTOVER =
       new Rule("template-leftover", Level.WARNING, "A part of a template was never filled in");
 
+  /** The class in front is what a blank can start with: it rules out most places at once. */
   private static final Pattern BLANK =
       Pattern.compile(
-          "(?<todo>\\b(?:TODO|TBD|TBC|FIXME)\\b|待补充|待填写|待完善|待定)|(?i:lorem"
+          "(?=[TFLlISARYH<\\[待(（【请此在])"
+              + "(?:(?<todo>\\b(?:TODO|TBD|TBC|FIXME)\\b|待补充|待填写|待完善|待定)|(?i:lorem"
               + " ipsum)|\\b(?:ISSUE|INCIDENT|SERVICE|ALERT|RUNBOOK)"
               + " (?:NAME|TITLE)\\b|\\bYYYY[-/.]MM[-/.]DD\\b|\\bHH:MM(?::SS)?\\b|<(?i:insert|describe|your|fill|add|enter|short|brief)\\b[^<>\\n"
               + "]{0,80}>|\\[(?i:insert|describe|your|fill in|enter|short|brief) [^\\[\\]\\n"
               + "]{0,80}\\](?![(\\[])|[（(\\[【]?(?:请填写|此处填写|在此填写|请补充)[^）)\\]】\\n"
-              + "]{0,30}[）)\\]】]?");
+              + "]{0,30}[）)\\]】]?)");
 
   /** Forms of dates and times, and the words that tell that a form is spoken of. */
   private static final Pattern FORM = Pattern.compile("YYYY.*|HH.*");

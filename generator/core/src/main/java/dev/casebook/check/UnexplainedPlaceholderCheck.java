@@ -75,6 +75,9 @@ public final class UnexplainedPlaceholderCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Runbook runbook : Runbooks.of(context)) {
       Script script = Script.of(runbook);
+      if (script.steps().stream().noneMatch(UnexplainedPlaceholderCheck::hasBlank)) {
+        continue;
+      }
       Known known = Known.of(runbook, script);
       Set<String> told = new HashSet<>();
       for (Step step : script.steps()) {
@@ -84,6 +87,10 @@ public final class UnexplainedPlaceholderCheck implements Check {
       }
     }
     return findings;
+  }
+
+  private static boolean hasBlank(Step step) {
+    return step.isShell() && PLACEHOLDER.matcher(step.text()).find();
   }
 
   private static void blanks(
