@@ -45,6 +45,7 @@ final class Passages {
     weights.merge(term, weight * Math.log(1 + vocabulary.size() / (double) documents), Math::max);
   }
 
+  /** The best section; the text is of the first section after it when it has none. */
   Passage best(List<SearchPart> parts) {
     SearchPart best = parts.isEmpty() ? NOTHING : parts.get(0);
     int at = 0;
@@ -69,7 +70,16 @@ final class Passages {
         }
       }
     }
-    return new Passage(best, cut(best.text(), at));
+    return new Passage(best, best.text().isEmpty() ? after(parts, best) : cut(best.text(), at));
+  }
+
+  private String after(List<SearchPart> parts, SearchPart empty) {
+    return parts.stream()
+        .dropWhile(part -> part != empty)
+        .filter(part -> !part.text().isEmpty())
+        .findFirst()
+        .map(part -> best(List.of(part)).text())
+        .orElse("");
   }
 
   private static List<QueryAnalysis.Term> window(List<QueryAnalysis.Term> terms, int from) {

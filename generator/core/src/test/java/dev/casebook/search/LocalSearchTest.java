@@ -21,6 +21,16 @@ final class LocalSearchTest {
   }
 
   @Test
+  void aHitWhoseSectionHasNoTextShowsTheTextAfterIt() {
+    SearchHit headed = SEARCH.search("alerts edge", 5).hits().get(0);
+    assertThat(headed.anchor()).isEqualTo("h-alerts");
+    assertThat(headed.snippet()).isEqualTo("Customers see a blank page.");
+    SearchHit titled = SEARCH.search("unreachable", 5).hits().get(0);
+    assertThat(titled.anchor()).isEmpty();
+    assertThat(titled.snippet()).isEqualTo("Customers see a blank page.");
+  }
+
+  @Test
   void theTotalCountsPagesBeyondTheLimit() {
     SearchAnswer answer = SEARCH.search("replica", 1);
     assertThat(answer.total()).isEqualTo(2);

@@ -47,7 +47,10 @@ final class ReaderTest {
             "runbook",
             "edge",
             List.of("EdgeDown"),
-            List.of(new SearchPart("h-meaning", "Meaning", "Customers see a blank page."))),
+            List.of(
+                new SearchPart("", "", ""),
+                new SearchPart("h-alerts", "Alerts at the edge", ""),
+                new SearchPart("h-meaning", "Meaning", "Customers see a blank page."))),
         page(
             "runbooks/zh/pay.md",
             "已付款但订单未更新",
@@ -171,6 +174,15 @@ final class ReaderTest {
     assertThat(hit.get("snippet").toString())
         .isEqualTo(
             "[{text=We , hit=false}, {text=promoted, hit=true}, {text= too late., hit=false}]");
+  }
+
+  @Test
+  void aHitWhoseSectionHasNoTextShowsTheTextAfterIt() {
+    Map<?, ?> hit = hits("alerts edge", "{}").get(0);
+    assertThat(hit.get("anchor")).isEqualTo("h-alerts");
+    assertThat(hit.get("snippet").toString())
+        .isEqualTo("[{text=Customers see a blank page., hit=false}]");
+    assertThat(hits("unreachable", "{}").get(0).get("snippet")).isEqualTo(hit.get("snippet"));
   }
 
   @Test

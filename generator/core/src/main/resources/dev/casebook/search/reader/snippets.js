@@ -2,10 +2,10 @@
 
 const WIDTH = 180;
 
-/** The best window of the best section: {anchor, section, snippet}. */
+/** The best window of the best section, or of the first text after it: {anchor, section, snippet}. */
 function excerpt(parts, weights) {
   let best = {anchor: '', section: '', text: '', marks: [], found: []}, value = -1;
-  for (const [anchor, heading, text] of parts) {
+  parts.forEach(([anchor, heading, text], at) => {
     const found = analyze(text).filter((t) => weights.has(t.t));
     const inHeading = new Set(analyze(heading).map((t) => t.t).filter((t) => weights.has(t)));
     let bonus = 0;
@@ -19,11 +19,12 @@ function excerpt(parts, weights) {
       }
       if (v > value) {
         value = v;
-        best = {anchor, section: heading, text, marks: found.slice(i, k), found};
+        best = {anchor, section: heading, text, marks: found.slice(i, k), found, at};
       }
     }
-  }
-  return {anchor: best.anchor, section: best.section, snippet: cut(best)};
+  });
+  const after = !best.text && parts.slice(best.at).find((part) => part[2]);
+  return {anchor: best.anchor, section: best.section, snippet: after ? excerpt([after], weights).snippet : cut(best)};
 }
 
 /** Characters, those beyond Latin counted twice; no more exact than needed. */
