@@ -24,19 +24,8 @@ final class LinkOptions {
   /** Visits the links when that is asked for. */
   void apply(Casebook casebook, Map<String, String> environment) {
     if (external) {
-      casebook.visit(new ExternalLinks(), cache == null ? usual(environment) : cache);
+      casebook.visit(
+          new ExternalLinks(), cache == null ? ExternalLinks.usualCache(environment) : cache);
     }
-  }
-
-  /** By the conventions of the systems. */
-  private static Path usual(Map<String, String> environment) {
-    String named = environment.getOrDefault("XDG_CACHE_HOME", "");
-    String local = environment.getOrDefault("LOCALAPPDATA", "");
-    String home = environment.getOrDefault("HOME", "");
-    Path folder =
-        !named.isEmpty()
-            ? Path.of(named)
-            : !local.isEmpty() ? Path.of(local) : Path.of(home.isEmpty() ? "." : home, ".cache");
-    return folder.resolve("casebook").resolve("links.json");
   }
 }

@@ -47,6 +47,23 @@ public final class ExternalLinks {
     this.pause = pause;
   }
 
+  /**
+   * Where answers are kept when nobody says it: in the user's cache folder, by the conventions of
+   * the systems.
+   *
+   * @param environment the variables of the process
+   */
+  public static Path usualCache(Map<String, String> environment) {
+    String named = environment.getOrDefault("XDG_CACHE_HOME", "");
+    String local = environment.getOrDefault("LOCALAPPDATA", "");
+    String home = environment.getOrDefault("HOME", "");
+    Path folder =
+        !named.isEmpty()
+            ? Path.of(named)
+            : !local.isEmpty() ? Path.of(local) : Path.of(home, ".cache");
+    return folder.resolve("casebook").resolve("links.json");
+  }
+
   /** An address and where it stands. */
   private record Place(String address, SourceLocation location) {}
 

@@ -333,6 +333,17 @@ class ExternalLinksTest {
   }
 
   @Test
+  void answersAreKeptInTheCacheFolderOfTheUser() {
+    assertThat(ExternalLinks.usualCache(Map.of("XDG_CACHE_HOME", "cache", "HOME", "home")))
+        .isEqualTo(Path.of("cache/casebook/links.json"));
+    assertThat(ExternalLinks.usualCache(Map.of("LOCALAPPDATA", "local", "HOME", "home")))
+        .isEqualTo(Path.of("local/casebook/links.json"));
+    assertThat(ExternalLinks.usualCache(Map.of("XDG_CACHE_HOME", "", "HOME", "home")))
+        .isEqualTo(Path.of("home/.cache/casebook/links.json"));
+    assertThat(ExternalLinks.usualCache(Map.of())).isEqualTo(Path.of(".cache/casebook/links.json"));
+  }
+
+  @Test
   void nothingThatAnAuthorWritesBecomesAHeader() throws IOException {
     assertThat(found("/a%0d%0aX-Evil:1")).isEmpty();
     assertThat(requests).containsExactly("HEAD /a%0d%0aX-Evil:1");

@@ -6,6 +6,7 @@ import dev.casebook.ReviewedChange;
 import dev.casebook.check.CheckReport;
 import dev.casebook.diagnostic.FindingFormat;
 import dev.casebook.diagnostic.Palette;
+import dev.casebook.links.ExternalLinks;
 import dev.casebook.report.ChangeReport;
 import dev.casebook.write.TextFiles;
 import java.io.File;
@@ -49,6 +50,18 @@ public final class CheckMojo extends CasebookMojo {
   @Parameter(property = "casebook.report")
   @Nullable File report;
 
+  /** Visits the links to other sites too; needs the network, so not when Maven is offline. */
+  @Parameter(property = "casebook.externalLinks", defaultValue = "false")
+  boolean externalLinks;
+
+  /** The file where answers of other sites are kept; in the user's cache folder when not given. */
+  @Parameter(property = "casebook.linkCache")
+  @Nullable File linkCache;
+
+  /** Whether Maven was told to do without the network. */
+  @Parameter(defaultValue = "${settings.offline}", readonly = true)
+  boolean offline;
+
   /** The version of this plugin. */
   @Parameter(defaultValue = "${plugin.version}", readonly = true)
   String version = "";
@@ -64,10 +77,21 @@ public final class CheckMojo extends CasebookMojo {
         null,
         null,
         casebook -> {
+          visit(casebook);
           CheckReport found = scope.of(casebook);
           write(casebook, found, log);
           return log.list(found);
         });
+  }
+
+  private void visit(Casebook casebook) {
+    if (externalLinks && offline) {
+      getLog().info("links to other sites are not visited: Maven is offline");
+    } else if (externalLinks) {
+      Path file = path(linkCache);
+      casebook.visit(
+          new ExternalLinks(), file == null ? ExternalLinks.usualCache(System.getenv()) : file);
+    }
   }
 
   private void write(Casebook casebook, CheckReport found, FindingLog log) {

@@ -1,5 +1,6 @@
 package dev.casebook.maven;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -128,6 +129,29 @@ class MojoTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("Git");
+  }
+
+  @Test
+  void checkVisitsLinksToOtherSitesWhenAskedAndWhenMavenIsOnline() throws Exception {
+    Files.writeString(
+        source.resolve("runbooks/a.md"), "\n[on call](http://127.0.0.1:1/)\n", APPEND);
+    Path cache = folder.resolve("kept/links.json");
+    CheckMojo check = prepared(new CheckMojo());
+    check.linkCache = cache.toFile();
+    check.execute();
+    assertThat(log.lines).noneMatch(line -> line.contains("127.0.0.1"));
+    check.externalLinks = true;
+    check.offline = true;
+    check.execute();
+    assertThat(log.lines)
+        .noneMatch(line -> line.contains("127.0.0.1"))
+        .contains("info links to other sites are not visited: Maven is offline");
+    assertThat(cache).doesNotExist();
+    check.offline = false;
+    check.execute();
+    assertThat(log.lines)
+        .anyMatch(line -> line.startsWith("info runbooks/a.md:13:11: [private-link]"));
+    assertThat(cache).exists();
   }
 
   @Test

@@ -22,8 +22,9 @@ final class PluginReference {
 
       Findings end a goal with a `MojoFailureException`: the build has failed, the content is to be mended. Everything
       else that goes wrong (no repository, a configuration that cannot be read, a full disk) is a
-      `MojoExecutionException`. `-Dcasebook.skip` is looked at before anything else. All goals are thread-safe (`-T`),
-      need no network and no project: `mvn dev.casebook:casebook-maven-plugin:serve` works in any folder.
+      `MojoExecutionException`. `-Dcasebook.skip` is looked at before anything else. All goals are thread-safe (`-T`)
+      and need no project: `mvn dev.casebook:casebook-maven-plugin:serve` works in any folder. None needs the network,
+      but `check` where `casebook.externalLinks` asks for it; with `mvn -o` it says that it leaves those links alone.
       """;
 
   private PluginReference() {}
