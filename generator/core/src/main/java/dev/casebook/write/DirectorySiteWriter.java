@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Writes a site into a folder, atomically: a complete new folder is made beside the old one, files
  * that did not change are linked into it, and the two are exchanged by renaming. When anything
- * fails the old site stays.
+ * fails the old site stays. The files of the search index before stay for one build.
  */
 public final class DirectorySiteWriter implements SiteWriter {
 
@@ -62,11 +63,15 @@ public final class DirectorySiteWriter implements SiteWriter {
     try {
       Tally tally = new Tally();
       inParallel(files, file -> stage(file, staging, tally));
-      Files.writeString(staging.resolve(MARKER), "Made by Casebook; replaced by each build.\n");
+      Set<String> kept = new IndexBefore(folder.current()).besides(files);
+      for (String path : kept) {
+        keep(path, staging);
+      }
+      Files.writeString(staging.resolve(MARKER), IndexBefore.marker(kept));
       int before = folder.countFiles();
       folder.publish(staging);
       int unchanged = tally.unchanged.get();
-      int removed = Math.max(0, before - tally.known.get());
+      int removed = Math.max(0, before - tally.known.get() - kept.size());
       return new WriteSummary(files.size() - unchanged, unchanged, removed, tally.bytes.get());
     } finally {
       folder.discard(staging);
@@ -101,6 +106,15 @@ public final class DirectorySiteWriter implements SiteWriter {
       }
     }
     Files.write(target, content, StandardOpenOption.CREATE_NEW);
+  }
+
+  private void keep(String path, Path staging) throws IOException {
+    Path old = folder.current().resolve(path);
+    Path target = staging.resolve(path);
+    Files.createDirectories(target.getParent());
+    if (!link(target, old)) {
+      Files.copy(old, target);
+    }
   }
 
   /** Shares the old file; false where the disk cannot. */

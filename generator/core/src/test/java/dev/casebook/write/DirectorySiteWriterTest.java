@@ -49,6 +49,34 @@ class DirectorySiteWriterTest {
   }
 
   @Test
+  void theIndexBeforeStaysForOneBuild() throws IOException {
+    writer().write(List.of(file("search/m.js", "1"), file("search/tOne.js", "1"), file("a", "1")));
+    WriteSummary second =
+        writer().write(List.of(file("search/m.js", "2"), file("search/tTwo.js", "2")));
+    assertThat(second).isEqualTo(new WriteSummary(2, 0, 1, 2));
+    assertThat(tree())
+        .containsEntry("search/m.js", "2")
+        .containsEntry("search/tOne.js", "1")
+        .containsEntry("search/tTwo.js", "2")
+        .doesNotContainKey("a");
+    WriteSummary third =
+        writer().write(List.of(file("search/m.js", "3"), file("search/tThree.js", "3")));
+    assertThat(third).isEqualTo(new WriteSummary(2, 0, 1, 2));
+    assertThat(tree())
+        .containsOnlyKeys(".casebook-output", "search/m.js", "search/tTwo.js", "search/tThree.js");
+  }
+
+  @Test
+  void aFileOfTheIndexThatComesBackIsOfThisBuild() throws IOException {
+    writer().write(List.of(file("search/tOne.js", "1")));
+    writer().write(List.of(file("search/tTwo.js", "2")));
+    writer().write(List.of(file("search/tOne.js", "1")));
+    assertThat(tree().get(".casebook-output")).doesNotContain("tOne");
+    writer().write(List.of(file("search/tThree.js", "3")));
+    assertThat(tree()).containsKey("search/tOne.js").doesNotContainKey("search/tTwo.js");
+  }
+
+  @Test
   void aFailureInTheMiddleLeavesTheOldSite() throws IOException {
     writer().write(List.of(file("page", "old")));
     OutputFile broken =
