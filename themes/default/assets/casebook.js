@@ -90,6 +90,8 @@
           return url;
         },
       });
+      // the index's list of files is asked for by the last of them: it comes beside them
+      document.head.append(element('link', {rel: 'preload', as: 'script', href: root.dataset.root + 'search/m.js'}));
       loading = Promise.all(scripts.map((url) => new Promise((resolve, reject) => {
         const script = element('script', {});
         script.async = false;

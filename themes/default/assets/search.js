@@ -101,6 +101,8 @@ window.CasebookFind = (function () {
     }
     place.append(row, kinds, picks, note, last, list, more);
     empty();
+    index = index || window.CasebookSearch.open(root + 'search/');
+    index.warm().catch(() => {}); // a search says what is wrong
 
     async function run(typing) {
       const mine = ++turn;
@@ -120,7 +122,6 @@ window.CasebookFind = (function () {
         show(answer, -1);
       };
       try {
-        index = index || window.CasebookSearch.open(root + 'search/');
         const answer = await index.query(text, {limit, kind: kind || undefined, filters, sort, verbatim: exact, typing, early, facets: ['kind', ...(close ? [] : FACETS)]});
         if (mine === turn) done(answer, begun ? active : -1);
       } catch (error) {

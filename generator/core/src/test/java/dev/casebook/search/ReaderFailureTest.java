@@ -45,6 +45,19 @@ final class ReaderFailureTest {
   }
 
   @Test
+  void lengthsAndNamesThatFailOnceAreAskedForAgain() {
+    for (String kind : List.of("n", "h")) {
+      try (BrowserReader reader =
+          new BrowserReader(SearchIndexer.index(ReaderTest.pages()).files())) {
+        reader.files().keySet().removeIf(name -> name.startsWith(kind));
+        assertThat(answer(reader, "database").get("code")).as(kind).isEqualTo("missing");
+        reader.put(SearchIndexer.index(ReaderTest.pages()).files());
+        assertThat(answer(reader, "database").get("total")).as(kind).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
   void aPageInThePlaceOfAMissingFileIsMissing() {
     try (BrowserReader reader =
         new BrowserReader(SearchIndexer.index(ReaderTest.pages()).files())) {

@@ -47,7 +47,7 @@
 // MAX_EXPANSIONS MAX_WORDS MAX_TEXT VERSION loader script done global folder one two
 // LETTERS RUNS allowed priors meant lost points lose gain share
 // wholeText whole norm note give coming stems tables
-// FIRST Store Ranking sorted sign order each call.
+// lengths FIRST Store Ranking sorted sign order each call.
 
 const VERSION = 3;
 const BOOSTS = [4, 2, 1]; // title, headings, body

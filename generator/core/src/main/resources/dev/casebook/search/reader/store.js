@@ -96,8 +96,15 @@ class Store {
     this.facets = new Map(Object.entries(m.facets));
     this.synonyms = new Map(Object.entries(m.synonyms));
     this.shards = new Map();
+    // both come while the postings are fetched; who needs them says what is missing
+    if (m.names && m.units <= m.block) this.names(0).catch(() => {});
+    this.scale = this.lengths(m);
+    this.scale.catch(() => (this.opened = undefined));
+  }
+
+  /** What scores need beside postings. */
+  async lengths(m) {
     const [norms, overflow, [lost, points]] = await this.file('n' + m.norms);
-    if (m.names && m.units <= m.block) await this.names(0);
     const next = numbers(overflow);
     let page = 0;
     this.overflow = Array.from({length: m.units - m.pages}, () => (page += next()));
@@ -143,7 +150,7 @@ class Store {
   }
 
   async shard(i) {
-    const payload = await this.file('t' + this.hash(this.m.shards, i));
+    const [payload] = await Promise.all([this.file('t' + this.hash(this.m.shards, i)), this.scale]);
     const note = (field, unit, i) => (this.inverse[field][unit] = this.tables[field][i]);
     if (!this.shards.has(i)) this.shards.set(i, decodeShard(payload, note));
   }
@@ -170,7 +177,7 @@ class Store {
         this.meant(g.t).forEach((t) => terms.add(this.shardOf(t)));
       }
     }
-    await Promise.all([...[...terms].map((i) => this.shard(i)), ...[...placed].map((i) => this.positions(i))]);
+    await Promise.all([this.scale, ...[...terms].map((i) => this.shard(i)), ...[...placed].map((i) => this.positions(i))]);
   }
 
   lookup(term) {
