@@ -52,7 +52,7 @@ final class BrowserReader implements AutoCloseable {
             .option("engine.WarnInterpreterOnly", "false")
             .option("js.ecmascript-version", "2020")
             .build();
-    context.eval("js", ReaderScript.shipped());
+    context.eval("js", ReaderScript.text());
     ProxyExecutable fetch =
         arguments -> {
           asked.add(arguments[0].asString());

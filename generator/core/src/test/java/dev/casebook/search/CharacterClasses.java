@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Finds out how StandardTokenizer treats each code point by showing it the code point alone and
- * between others. The letters are those of the expression in {@code reader/analysis.js}: A letter,
- * B Hebrew letter, C double quote, D full stop, E emoji, F emoji that is a letter, G key cap, H
+ * between others. The letters are those of the expression in {@code analysis.js}: A letter, B
+ * Hebrew letter, C double quote, D full stop, E emoji, F emoji that is a letter, G key cap, H
  * ideograph, I ASCII digit, J Hiragana, K Hangul, L inside words, M inside numbers, N digit, P base
  * of a key cap, Q apostrophe, R flag letter, S South-East Asian, T Katakana, U underscore, V and W
  * presentation selectors, X extends, Y extends and South-East Asian, Z joiner, ! skin colour, O

@@ -30,25 +30,6 @@
  * type: service: severity: owner: after: before:.
  * The page's policy needs `script-src 'self'` and, if any, `trusted-types casebook-search`.
  */
-// Shortened when shipped: unit endsOf out word key clause must terms term parts groups phrase scores
-// field parsed found entry should last docs freqs numbers options prefix words weight counts
-// page base low fields list weights best high mid piece nots value shardOf column passes run
-// shared suffixes freq error opened sum marks VOWEL CONS loading fresh had postings extra
-// lists row space handed known count unique hash hashes placed boost empty least WIDTH
-// MAX_TERMS starts fold flush table WORD files file overflow payload byKey clauses
-// alternatives single several required again text2 near put policy BOOSTS classOf
-// TOKEN hebrew emoji end exact HAS_VOWEL CVC pairs STEP2 STEP3 swap days parse quoted
-// not requirements long DIGITS scale eachTerm shift failure shard range baseOf lookup
-// startingWith idf places constant day pageOf any rare better unknown answer smallest cost
-// heading bonus seen folders trusted classes EMOJI CJK PARTS plain types ENDS2 ENDS3
-// ends unitsOf elements spell weak keyOf decodeShard doc mask decodePositions fieldLength
-// start inverse ordinals average digit fragment place expand group tests dates excluded
-// correct logs nearest top shown distance excerpt cut scriptLoader reject resolve inHeading
-// MAX_EXPANSIONS MAX_WORDS MAX_TEXT VERSION loader script done global folder one two
-// LETTERS RUNS allowed priors meant lost points lose gain share
-// wholeText whole norm note give coming stems tables
-// lengths FIRST Store Ranking sorted sign order each call.
-
 const VERSION = 3;
 const BOOSTS = [4, 2, 1]; // title, headings, body
 const MAX_TEXT = 256, MAX_WORDS = 16, MAX_TERMS = 32, MAX_EXPANSIONS = 24, FIRST = 5;

@@ -15,8 +15,8 @@ function scriptLoader(base) {
   return (name, fresh) => new Promise((resolve, reject) => {
     const url = base + name + '.js' + (fresh ? '?t=' + Date.now() : '');
     if (!policy) {
-      policy = global.trustedTypes
-        ? global.trustedTypes.createPolicy('casebook-search', {createScriptURL: trusted})
+      policy = globalThis.trustedTypes
+        ? globalThis.trustedTypes.createPolicy('casebook-search', {createScriptURL: trusted})
         : {createScriptURL: trusted};
     }
     const script = document.createElement('script');
@@ -34,11 +34,11 @@ function scriptLoader(base) {
   });
 }
 
-global.casebookSearch = (name, payload) => {
+globalThis.casebookSearch = (name, payload) => {
   handed = [name, payload];
 };
 
-global.CasebookSearch = {
+globalThis.CasebookSearch = {
   /** @param {string} folder where m.js lies, relative to the page */
   open(folder) {
     const base = new URL(folder + '/', document.baseURI).href.replace(/\/+$/, '/');
