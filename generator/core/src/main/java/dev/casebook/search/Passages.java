@@ -74,8 +74,7 @@ final class Passages {
   }
 
   private String after(List<SearchPart> parts, SearchPart empty) {
-    return parts.stream()
-        .dropWhile(part -> part != empty)
+    return parts.subList(parts.indexOf(empty), parts.size()).stream()
         .filter(part -> !part.text().isEmpty())
         .findFirst()
         .map(part -> best(List.of(part)).text())
