@@ -157,7 +157,7 @@ window.CasebookFind = (function () {
       if (answer.corrected) told.push(say('search.corrected', answer.corrected));
       note.textContent = told.join(' · ');
       if (answer.corrected && !answer.partial) note.append(' · ', asTyped());
-      if (!answer.total) note.append(' ', everything());
+      if (!answer.total && close) note.append(' ', everything()); // the page has the link anyway
       list.replaceChildren(...answer.hits.map((found, i) => hit(found, own + '-' + i)));
       activate(keep);
       field.setAttribute('aria-expanded', String(answer.hits.length > 0));
@@ -223,6 +223,10 @@ window.CasebookFind = (function () {
           if (value) filters[key] = value;
           else delete filters[key];
         }));
+      }
+      if (!answer.total && !made.length) {
+        picks.replaceChildren();
+        return;
       }
       const orders = ['', 'date', 'title'].map((by) => [by, words['search.sort.' + (by || 'rank')]]);
       made.push(select(words['search.sort'], orders, sort, (value) => { sort = value; }));

@@ -65,6 +65,12 @@ class SearchBoxTest {
     page.open(server.address("sub/path/" + path));
   }
 
+  private void slash() throws Exception {
+    page.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}))");
+    page.waitFor("!!document.activeElement.closest('dialog')");
+  }
+
   private static Path index(String name) {
     return folder.resolve("sub/path/search").resolve(name);
   }
@@ -97,8 +103,16 @@ class SearchBoxTest {
   @Test
   void anEmptyAnswerLeadsToTheListOfAllDocuments() throws Exception {
     open("search/index.html?q=owner%3Anobodyatall");
-    page.waitFor("document.querySelector('.snote a') !== null");
+    page.waitFor(NOTE + ".includes('Nothing found')");
     assertThat(page.evaluate(HITS)).isEqualTo(0);
+    assertThat(
+            page.evaluate("document.querySelectorAll('main a[href$=\"all/index.html\"]').length"))
+        .isEqualTo(1);
+    assertThat(page.evaluate("document.querySelectorAll('.spicks select').length")).isEqualTo(0);
+    open("policy/index.html");
+    slash();
+    page.type("owner:nobodyatall");
+    page.waitFor("document.querySelector('dialog .snote a') !== null");
   }
 
   @Test
@@ -121,8 +135,7 @@ class SearchBoxTest {
   void theIndexLoadsWhileTheQueryIsTyped() throws Exception {
     open("policy/index.html");
     assertThat(page.requests()).noneMatch(url -> url.contains("/search/"));
-    page.evaluate(
-        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}))");
+    slash();
     page.waitFor(
         "performance.getEntriesByType('resource').some((e) => e.name.includes('/search/n'))");
     assertThat(page.evaluate("document.activeElement.value")).isEqualTo("");
