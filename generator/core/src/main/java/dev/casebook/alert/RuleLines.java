@@ -24,6 +24,12 @@ final class RuleLines {
       Pattern.compile(
           "^([ ]{0,200}(?:-[ ]{1,20})?)([\"']?)([A-Za-z_]\\w{0,60})\\2:[ \\t]+(\\S.*)$");
 
+  /** A key with its value inside of braces on one line. */
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "[{,][ ]{0,20}([\"']?)([A-Za-z_]\\w{0,60})\\1:[ ]{1,20}"
+              + "(\"[^\"]*\"|'[^']*'|[^\"',{}\\s][^,{}]*)");
+
   /** What a value begins with that is no plain text on one line. */
   private static final String NOT_PLAIN = "&*[{!|>%@`";
 
@@ -88,8 +94,19 @@ final class RuleLines {
     if (key.equals("alert") && isName(value)) {
       end();
       draft = new Draft(value, column, at);
+    } else if (open != null && value.startsWith("{") && !value.startsWith("{{")) {
+      inline(open, entry, line);
     } else if (open != null) {
       detail(open, key, value, at);
+    }
+  }
+
+  private void inline(Draft rule, Matcher entry, int line) {
+    Matcher each = INLINE.matcher(entry.group(4));
+    while (each.find()) {
+      int column = entry.start(4) + each.start(3) + 1;
+      SourceLocation at = new SourceLocation(path, line, column, column + each.group(3).length());
+      detail(rule, each.group(2), unquoted(each.group(3)), at);
     }
   }
 

@@ -3,8 +3,10 @@ package dev.casebook.yaml;
 import dev.casebook.diagnostic.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Says what a syntax error of the YAML library means, and what to do about it. */
@@ -29,13 +31,17 @@ final class SyntaxProblem {
 
   private SyntaxProblem() {}
 
+  /** Where the text ends too early, the place is the one of what was never closed. */
   static Finding of(MarkedYamlEngineException problem, TextPlaces places) {
     String message = oneLine(problem.getProblem());
     String context = oneLine(problem.getContext());
+    boolean atTheEnd = message.contains("stream end") || message.contains("end of stream");
+    Optional<Mark> opened = problem.getContextMark();
+    Optional<Mark> place = atTheEnd && opened.isPresent() ? opened : problem.getProblemMark();
     Finding finding =
         Finding.of(
             YamlRules.SYNTAX,
-            places.between(problem.getProblemMark(), problem.getProblemMark()),
+            places.between(place, place),
             "this YAML cannot be read: " + (message.isEmpty() ? context : message));
     return finding.withLabel(context).withHelp(help(message + " " + context));
   }

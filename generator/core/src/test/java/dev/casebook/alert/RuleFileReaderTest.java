@@ -168,6 +168,41 @@ class RuleFileReaderTest {
   }
 
   @Test
+  void annotationsInBracesAreReadOnOneLineToo() {
+    RuleFileReader.Result result =
+        read(
+            """
+            {{- if .Values.enabled }}
+            - alert: LampDark
+              annotations: {summary: "Dark: {{ $value }}, {x: y}", runbook_url: lamp.md#mend }
+              labels: {"severity": 'critical', team: lamps}
+              expr: lit == 0
+            {{- end }}
+            """);
+    assertThat(result.rules().stream().map(RuleFileReaderTest::line))
+        .containsExactly("2:10 LampDark critical -> lamp.md#mend 3:69");
+  }
+
+  @Test
+  void whatIsNeverClosedIsReportedWhereItWasOpened() {
+    RuleFileReader.Result result =
+        read(
+            """
+            groups:
+              - name: lamp
+                rules:
+                  - alert: LampDark
+                    expr: up == 0
+                    annotations: {runbook_url: runbooks/lamp.md
+            """);
+    assertThat(result.rules().stream().map(RuleFileReaderTest::line))
+        .containsExactly("4:16 LampDark null -> runbooks/lamp.md 6:36");
+    assertThat(result.findings())
+        .extracting(finding -> finding.location().toString())
+        .containsExactly("rules/a.yml:6:22");
+  }
+
+  @Test
   void brokenYamlIsReportedAndReadAsFarAsItCanBe() {
     RuleFileReader.Result result =
         read(

@@ -203,8 +203,8 @@ class YamlReaderTest {
     "'a:\n\tb: 1', 2, 1, indent with spaces",
     "'owner: @ana', 1, 8, 'put the value in quotes: \"@ana\"'",
     "'title: a: b', 1, 9, put a value that holds ': ' in quotes",
-    "'a: \"b', 1, 6, close the quote",
-    "'a: [b', 1, 6, close each '[' and '{'",
+    "'a: \"b', 1, 4, close the quote",
+    "'a: [b', 1, 4, close each '[' and '{'",
     "'a: \"\\q\"', 1, 6, 'write ''\\\\'' for a backslash, or use single quotes'",
   })
   void syntaxErrorsHaveAPlaceAndAWayOut(String text, int line, int column, String help) {
