@@ -79,17 +79,19 @@
 
   // ---- Search, loaded on first use ----
 
+  const scripts = root.dataset.search.split(' ').map((path) => root.dataset.root + path);
+  const worker = root.dataset.offline && root.dataset.root + root.dataset.offline;
+  const types = window.trustedTypes;
+  const policy = types && types.createPolicy('casebook', {
+    createScriptURL: (url) => {
+      if (url !== worker && !scripts.includes(url)) throw new TypeError('not a script of this site');
+      return url;
+    },
+  });
+  const trusted = (url) => (policy ? policy.createScriptURL(url) : url);
   let loading;
   function search() {
     if (!loading) {
-      const scripts = root.dataset.search.split(' ').map((path) => root.dataset.root + path);
-      const types = window.trustedTypes;
-      const policy = types && types.createPolicy('casebook', {
-        createScriptURL: (url) => {
-          if (!scripts.includes(url)) throw new TypeError('not a script of this site');
-          return url;
-        },
-      });
       // the index's list of files is asked for by the last of them: it comes beside them
       document.head.append(element('link', {rel: 'preload', as: 'script', href: root.dataset.root + 'search/m.js'}));
       loading = Promise.all(scripts.map((url) => new Promise((resolve, reject) => {
@@ -97,7 +99,7 @@
         script.async = false;
         script.onload = resolve;
         script.onerror = reject;
-        script.src = policy ? policy.createScriptURL(url) : url;
+        script.src = trusted(url);
         document.head.append(script);
       })));
     }
@@ -110,6 +112,14 @@
     else search().then(() => window.CasebookFind.open(), () => { location.href = links[0].href; });
   }
   if (here) search().then(() => window.CasebookFind.fill(here));
+
+  // ---- For when the host cannot be reached, where the site asks for it ----
+
+  if (worker && 'serviceWorker' in navigator) {
+    addEventListener('load', () => {
+      navigator.serviceWorker.register(trusted(worker)).catch(() => {}); // the site works without
+    });
+  }
   links.forEach((link) => link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();

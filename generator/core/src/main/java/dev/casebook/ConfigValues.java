@@ -31,6 +31,12 @@ final class ConfigValues {
         : Parsed.problem("is no whole number from 1 to " + most, "write for example 3");
   }
 
+  static Parsed<Boolean> truth(String text) {
+    return text.equals("true") || text.equals("false")
+        ? Parsed.of(Boolean.valueOf(text))
+        : Parsed.problem("is neither true nor false", "write true or false");
+  }
+
   static Parsed<LocalDate> date(String text) {
     return or(tried(LocalDate::parse, text), "is no date", "write 2026-11-02");
   }

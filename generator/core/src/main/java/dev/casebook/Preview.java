@@ -6,6 +6,7 @@ import dev.casebook.diagnostic.Finding;
 import dev.casebook.diagnostic.HumanFormatter;
 import dev.casebook.diagnostic.Level;
 import dev.casebook.diagnostic.Palette;
+import dev.casebook.output.OfflineOutput;
 import dev.casebook.serve.FolderWatch;
 import dev.casebook.serve.PreviewServer;
 import dev.casebook.serve.Rebuilder;
@@ -102,6 +103,7 @@ public final class Preview implements AutoCloseable {
   private static Map<String, byte[]> byName(InMemorySiteWriter writer) {
     Map<String, byte[]> files = new TreeMap<>();
     writer.files().forEach((path, content) -> files.put(path.value(), content));
+    files.remove(OfflineOutput.PATH.value()); // a browser that keeps pages would show old ones
     return files;
   }
 

@@ -34,7 +34,8 @@ record SiteSection(SiteSettings settings, @Nullable Instant asOf) {
             asOf != null,
             theme == null ? none.theme() : theme,
             extra(root.fields("extra")),
-            repository.parsed("forge", ConfigValues.oneOf(ForgeKind.class)));
+            repository.parsed("forge", ConfigValues.oneOf(ForgeKind.class)),
+            Boolean.TRUE.equals(site.parsed("offline", ConfigValues::truth)));
     site.reportUnknown();
     repository.reportUnknown();
     return new SiteSection(settings, asOf);

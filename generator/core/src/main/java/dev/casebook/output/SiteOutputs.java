@@ -29,6 +29,7 @@ public final class SiteOutputs {
         new CalendarOutput(),
         new MonitorOutput(),
         new SitemapOutput(),
+        new OfflineOutput(),
         new HeadersOutput(),
         new RedirectsOutput());
   }

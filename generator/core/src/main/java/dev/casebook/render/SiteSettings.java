@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme a name or a folder
  * @param extra free values for the theme
  * @param forge how the forge calls its addresses; null where its own address tells
+ * @param offline whether browsers keep the search and the runbooks
  */
 public record SiteSettings(
     String title,
@@ -25,9 +26,10 @@ public record SiteSettings(
     boolean asOfPinned,
     String theme,
     Map<String, String> extra,
-    @Nullable ForgeKind forge) {
+    @Nullable ForgeKind forge,
+    boolean offline) {
 
-  /** Settings whose forge is told by its address. */
+  /** Settings whose forge is told by its address, of a site that browsers do not keep. */
   public SiteSettings(
       String title,
       String description,
@@ -38,7 +40,18 @@ public record SiteSettings(
       boolean asOfPinned,
       String theme,
       Map<String, String> extra) {
-    this(title, description, language, url, repositoryWeb, branch, asOfPinned, theme, extra, null);
+    this(
+        title,
+        description,
+        language,
+        url,
+        repositoryWeb,
+        branch,
+        asOfPinned,
+        theme,
+        extra,
+        null,
+        false);
   }
 
   public static final SiteSettings DEFAULTS =
@@ -60,6 +73,7 @@ public record SiteSettings(
         pinned,
         otherTheme == null ? theme : otherTheme,
         extra,
-        forge);
+        forge,
+        offline);
   }
 }

@@ -15,7 +15,7 @@ class ForgeTest {
 
   private static Forge forge(String web, ForgeKind kind) {
     return Forge.of(
-        new SiteSettings("", "", "en", null, web, "main", false, "default", Map.of(), kind));
+        new SiteSettings("", "", "en", null, web, "main", false, "default", Map.of(), kind, false));
   }
 
   @ParameterizedTest

@@ -90,6 +90,7 @@ final class Chrome {
         .put("description", settings.description())
         .put("nav", navigation(words))
         .put("pinned", settings.asOfPinned())
+        .put("offline", settings.offline())
         .put("asOf", context.catalog().asOf().toString())
         .put("asOfDay", context.today().toString())
         .put(
