@@ -7,12 +7,12 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -30,9 +30,22 @@ final class Connection {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
 
   private final Duration timeout;
+  private final Supplier<SSLSocketFactory> secure;
 
+  /** Trusts the certificates that the JDK trusts. */
   Connection(Duration timeout) {
+    this(timeout, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /**
+   * Trusts what it is told to.
+   *
+   * @param timeout for all of a connection and its answer
+   * @param secure asked when the first secure connection is made
+   */
+  Connection(Duration timeout, Supplier<SSLSocketFactory> secure) {
     this.timeout = timeout;
+    this.secure = secure;
   }
 
   /**
@@ -42,24 +55,20 @@ final class Connection {
    * @throws IOException when there is no answer in time, or none of HTTP
    */
   Reply ask(String method, URI uri, InetAddress address) throws IOException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    int millis = (int) timeout.toMillis();
-    boolean secure = uri.getScheme().equalsIgnoreCase("https");
-    int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
-    try (Socket plain = new Socket()) {
-      plain.connect(new InetSocketAddress(address, port), millis);
-      plain.setSoTimeout(millis);
-      try (Socket socket = secure ? secured(plain, uri.getHost(), port) : plain) {
+    boolean https = uri.getScheme().equalsIgnoreCase("https");
+    int port = uri.getPort() >= 0 ? uri.getPort() : https ? 443 : 80;
+    try (Socket plain = new TimedSocket(timeout)) {
+      plain.connect(new InetSocketAddress(address, port), (int) timeout.toMillis());
+      try (Socket socket = https ? secured(plain, uri.getHost(), port) : plain) {
         socket.getOutputStream().write(head(method, uri).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
-        return reply(socket.getInputStream(), deadline);
+        return reply(socket.getInputStream());
       }
     }
   }
 
-  private static Socket secured(Socket plain, String host, int port) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
+  private Socket secured(Socket plain, String host, int port) throws IOException {
+    SSLSocket socket = (SSLSocket) secure.get().createSocket(plain, host, port, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
@@ -82,9 +91,9 @@ final class Connection {
         "");
   }
 
-  private static Reply reply(InputStream in, long deadline) throws IOException {
+  private static Reply reply(InputStream in) throws IOException {
     while (true) {
-      List<String> lines = lines(in, deadline);
+      List<String> lines = lines(in);
       Matcher status = STATUS.matcher(lines.isEmpty() ? "" : lines.get(0));
       if (!status.matches()) {
         throw new IOException("the answer is not HTTP");
@@ -99,16 +108,13 @@ final class Connection {
   }
 
   /** The lines of a head up to the empty one. */
-  private static List<String> lines(InputStream in, long deadline) throws IOException {
+  private static List<String> lines(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     int inLine = 0;
     while (true) {
       int next = in.read();
       if (next < 0 || (next == '\n' && inLine == 0)) {
         return head.toString(StandardCharsets.UTF_8).lines().toList();
-      }
-      if (System.nanoTime() - deadline > 0) {
-        throw new SocketTimeoutException("no answer in time");
       }
       if (head.size() >= LONGEST_HEAD) {
         throw new IOException("the head of the answer is too long");

@@ -39,11 +39,12 @@ public final class ExternalLinks {
 
   /** For the public network. */
   public ExternalLinks() {
-    this(Network.PUBLIC, TIMEOUT, length -> LockSupport.parkNanos(length.toNanos()));
+    this(
+        Network.PUBLIC, new Connection(TIMEOUT), length -> LockSupport.parkNanos(length.toNanos()));
   }
 
-  ExternalLinks(Network network, Duration timeout, LinkVisit.Pause pause) {
-    this.visit = new LinkVisit(network, new Connection(timeout), pause, RETRIES);
+  ExternalLinks(Network network, Connection connection, LinkVisit.Pause pause) {
+    this.visit = new LinkVisit(network, connection, pause, RETRIES);
     this.pause = pause;
   }
 

@@ -6,15 +6,18 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Visits an address: asks for the head, then for the page where a server does not like that;
- * follows redirects, each to an address that may be visited; tries again after errors that pass.
+ * follows redirects, each to an address that may be visited; tries again after errors that pass. A
+ * redirect from https to http is never the new address.
  */
 final class LinkVisit {
 
@@ -62,11 +65,15 @@ final class LinkVisit {
       if (next == null) {
         return new Verdict.Unclear("it redirects to '" + reply.location() + "'");
       }
-      permanent &= reply.isForGood();
+      permanent &= reply.isForGood() && (isSecure(next) || !isSecure(at));
       forGood = permanent ? next : forGood;
       at = next;
     }
     return new Verdict.Unclear("it redirects without an end");
+  }
+
+  private static boolean isSecure(URI uri) {
+    return uri.getScheme().equalsIgnoreCase("https");
   }
 
   private static Verdict verdict(Reply reply, URI start, URI now) {
@@ -104,7 +111,7 @@ final class LinkVisit {
       } catch (UnknownHostException e) {
         return new Answer(null, new Verdict.Unclear("no server has this name"));
       } catch (SSLException e) {
-        return new Answer(null, new Verdict.Unclear("its certificate is not accepted"));
+        return new Answer(null, new Verdict.Unclear(reason(e)));
       } catch (SocketTimeoutException e) {
         failure = new Verdict.Unclear("no answer in time");
         wait(attempt, 0);
@@ -114,6 +121,15 @@ final class LinkVisit {
       }
     }
     return new Answer(null, failure);
+  }
+
+  private static String reason(SSLException problem) {
+    for (Throwable each = problem; each != null; each = each.getCause()) {
+      if (each instanceof CertificateException || each instanceof SSLPeerUnverifiedException) {
+        return "its certificate is not accepted";
+      }
+    }
+    return "no secure connection";
   }
 
   /** One second, then four; a server may ask for up to ten. */

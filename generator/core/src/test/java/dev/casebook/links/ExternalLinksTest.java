@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.casebook.Casebook;
-import dev.casebook.CasebookRequest;
-import dev.casebook.Progress;
 import dev.casebook.diagnostic.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,18 +86,9 @@ class ExternalLinksTest {
 
   private List<Finding> check(Network network, LinkFilter filter, Instant now, String... addresses)
       throws IOException {
-    StringBuilder text = new StringBuilder("# Links\n\n");
-    for (String address : addresses) {
-      text.append("- [x](").append(address).append(")\n");
-    }
-    Path source = Files.createDirectories(folder.resolve("source"));
-    Files.writeString(source.resolve("a.md"), text);
-    CasebookRequest request =
-        new CasebookRequest(source, null, null, null, NOW, NOW, null, null, 1);
-    try (Casebook casebook = Casebook.open(request, Progress.NONE)) {
-      return new ExternalLinks(network, Duration.ofSeconds(2), pauses::add)
-          .check(casebook.read().catalog(), filter, folder.resolve("cache/links.json"), now);
-    }
+    ExternalLinks links =
+        new ExternalLinks(network, new Connection(Duration.ofSeconds(2)), pauses::add);
+    return new LinkSource(folder).check(links, filter, now, List.of(addresses));
   }
 
   private List<String> found(String... paths) throws IOException {
