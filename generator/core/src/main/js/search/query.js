@@ -34,7 +34,7 @@ function parse(text, known) {
     const not = m[1] && (phrase || !/^(?:-|[A-Za-z]$)/.test(word));
     const prefix = !phrase && word.length > 1 && word.endsWith('*');
     const clause = {phrase, prefix, s: m.index + (not ? 1 : 0), e: WORD.lastIndex, words: elements(word),
-      flag: !phrase && /^--[A-Za-z][A-Za-z0-9]*$/.test(m[0]) && m[0].toLowerCase()};
+      flag: /^--[a-z][a-z\d-]*$/i.test(m[0]) && m[0].toLowerCase()};
     if (!clause.words.length) continue;
     if (not) nots.push(clause);
     else if (or) groups[groups.length - 1].push(clause);
@@ -59,7 +59,8 @@ const unitsOf = (w) => (w.parts.length ? w.parts : [w.t]);
 
 /**
  * What a clause asks for: `must` and `should` are lists of groups {t, prefix, spell, weak} or
- * phrases {phrase}; the weight of a `should` is the constant that it adds.
+ * phrases {phrase}, `should` also terms as they are {t, whole: field, 3 for any}; the weight of a
+ * `should` is the constant that it adds.
  */
 function requirements(clause) {
   const must = [], should = [], words = clause.words;
@@ -75,10 +76,10 @@ function requirements(clause) {
       must.push({t, prefix: w.kind === 'one' || last && long && w.kind !== 'two', spell: !w.kind,
         weak: last && !long && !w.kind});
     });
-    if (w.parts.length) should.push({t: w.t, prefix: open, weight: 64});
+    if (w.parts.length) should.push({t: w.t, prefix: open, weight: 64}, {t: w.t, whole: 3, weight: 64});
   });
-  if (clause.flag) should.push({t: clause.flag, whole: 2, weight: 64});
-  if (!clause.prefix && words.length > 1 && words.every((w) => !w.kind)) should.push({phrase: units, weight: 32});
+  if (clause.flag) should.push({t: clause.flag, whole: 3, weight: 64});
+  if (!clause.prefix && !clause.flag && words.length > 1 && words.every((w) => !w.kind)) should.push({phrase: units, weight: 32});
   return {must: unique(must), should: unique(should)};
 }
 

@@ -18,8 +18,9 @@ class Ranking extends Store {
   group(g) {
     const scores = new Map();
     if (g.whole >= 0) {
-      const fields = this.lookup(g.t);
-      if (fields && fields[g.whole]) fields[g.whole].docs.forEach((d) => scores.set(d, 1));
+      (this.lookup(g.t) || []).forEach((p, field) => {
+        if (p && (g.whole === field || g.whole > 2)) p.docs.forEach((d) => scores.set(d, 1));
+      });
       g.terms = [];
       return scores;
     }
@@ -125,16 +126,13 @@ const constant = (g) => new Map([...g.scores].map(([unit]) => [unit, g.weight]))
 /** Adds scores up, of the units that all have (or any has). */
 function sum(lists, every) {
   const out = new Map();
-  if (!lists.length) return out;
-  const smallest = every ? lists.reduce((a, b) => (b.size < a.size ? b : a)) : undefined;
-  if (smallest) {
-    smallest.forEach((_, unit) => {
-      if (lists.every((l) => l.has(unit))) out.set(unit, f(lists.reduce((s, l) => s + l.get(unit), 0)));
+  for (const some of every ? [...lists].sort((a, b) => a.size - b.size).slice(0, 1) : lists) {
+    some.forEach((_, unit) => {
+      if (!every || lists.every((l) => l.has(unit))) {
+        out.set(unit, f(lists.reduce((s, l) => s + (l.get(unit) || 0), 0)));
+      }
     });
-    return out;
   }
-  for (const l of lists) l.forEach((s, unit) => out.set(unit, (out.get(unit) || 0) + s));
-  out.forEach((s, unit) => out.set(unit, f(s)));
   return out;
 }
 

@@ -18,13 +18,22 @@ final class CasebookAnalyzer extends Analyzer {
   /** Far above any token of a unit, so that none is cut in two. */
   private static final int LONGEST = 1 << 16;
 
+  private final boolean together;
+
+  /**
+   * @param together whether parts of a longer identifier are terms together, too: in an index
+   */
+  CasebookAnalyzer(boolean together) {
+    this.together = together;
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer tokenizer = new StandardTokenizer();
     tokenizer.setMaxTokenLength(LONGEST);
     TokenStream stream = new WordFilter(tokenizer);
     stream = new EnglishPossessiveFilter(stream);
-    stream = new IdentifierSplitFilter(stream);
+    stream = new IdentifierSplitFilter(stream, together);
     stream = new FoldFilter(stream);
     stream = new CJKBigramFilter(stream);
     return new TokenStreamComponents(tokenizer, stream);

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a clause asks for. The parts of an identifier must occur; the identifier itself, or the
- * order of the words of a path, adds a constant.
+ * What a clause asks for. The parts of an identifier must occur; the identifier itself adds a
+ * constant, exactly as typed more than in another form, and so does the order of the words of a
+ * path.
  */
 record ClauseNeeds(List<Need> must, List<Bonus> should) {
 
@@ -17,6 +18,7 @@ record ClauseNeeds(List<Need> must, List<Bonus> should) {
   record Bonus(Need need, float points) {}
 
   private static final float WHOLE = 64;
+  private static final float EXACT = 64;
   private static final float IN_ORDER = 32;
   private static final float CALLED_SO = 128;
   private static final float HEADED_SO = 64;
@@ -40,14 +42,16 @@ record ClauseNeeds(List<Need> must, List<Bonus> should) {
       boolean open = clause.prefix() && i == words.size() - 1;
       addWord(words.get(i), open, must);
       if (!words.get(i).parts().isEmpty()) {
-        should.add(new Bonus(new Need.Word(words.get(i).term(), open, false, false), WHOLE));
+        String whole = words.get(i).term();
+        should.add(new Bonus(new Need.Word(whole, open, false, false), WHOLE));
+        should.add(new Bonus(new Need.Whole(whole, TextField.ALL), EXACT));
       }
     }
     if (!clause.flag().isEmpty()) {
       should.add(new Bonus(new Need.Whole(clause.flag(), TextField.BODY), WHOLE));
     }
     boolean letters = words.stream().allMatch(w -> w.script() == QueryWord.Script.LETTERS);
-    if (!clause.prefix() && words.size() > 1 && letters) {
+    if (!clause.prefix() && clause.flag().isEmpty() && words.size() > 1 && letters) {
       should.add(new Bonus(new Need.Phrase(clause.units()), IN_ORDER));
     }
     return new ClauseNeeds(must, should);

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Options of commands, {@code --wait}, as terms beside the word without its dashes: who types the
- * dashes means the option. Those of several words are found by the order of their words.
+ * Options of commands, {@code --dry-run}, as terms beside their words without the dashes: who types
+ * the dashes means the option.
  */
 final class Flags {
 
   private static final Pattern FLAG =
-      Pattern.compile("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9_-])");
+      Pattern.compile("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*(?![A-Za-z0-9_-])");
 
   private Flags() {}
 

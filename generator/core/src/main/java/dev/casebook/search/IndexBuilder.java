@@ -34,7 +34,7 @@ final class IndexBuilder {
     LuceneLog.silence();
     Directory directory = new ByteBuffersDirectory();
     IndexWriterConfig config =
-        new IndexWriterConfig(new CasebookAnalyzer())
+        new IndexWriterConfig(new CasebookAnalyzer(true))
             .setMergePolicy(new LogDocMergePolicy())
             .setMergeScheduler(new SerialMergeScheduler())
             .setUseCompoundFile(false)
@@ -73,7 +73,7 @@ final class IndexBuilder {
     List<String> headings = new ArrayList<>(page.keywords());
     unit.parts().forEach(part -> headings.add(part.heading()));
     Set<String> flags = new TreeSet<>();
-    unit.parts().forEach(part -> flags.addAll(Flags.in(part.text())));
+    unit.parts().forEach(part -> flags.addAll(Flags.in(part.heading() + ' ' + part.text())));
     flags.forEach(flag -> addBeside(document, TextField.BODY, flag));
     if (page.standing() != Standing.POINTER) {
       addWhole(document, TextField.TITLE, List.of(page.title()), 1);

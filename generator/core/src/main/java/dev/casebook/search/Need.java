@@ -30,11 +30,22 @@ sealed interface Need {
     }
   }
 
-  /** A field that a text as a whole is; see {@link WholeText}. */
-  record Whole(String term, TextField field) implements Need {
+  /**
+   * A term as it is, no other form of it, in one of some fields; for what a text is as a whole see
+   * {@link WholeText}.
+   */
+  record Whole(String term, List<TextField> fields) implements Need {
+    public Whole {
+      fields = List.copyOf(fields);
+    }
+
+    Whole(String term, TextField field) {
+      this(term, List.of(field));
+    }
+
     @Override
     public String key() {
-      return field.field() + term;
+      return fields + term;
     }
   }
 

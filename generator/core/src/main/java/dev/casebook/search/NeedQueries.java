@@ -65,8 +65,10 @@ final class NeedQueries {
   }
 
   private void addWhole(Need.Whole whole, List<Query> fields) throws IOException {
-    if (vocabulary.documents(whole.field(), whole.term()) > 0) {
-      fields.add(new TermQuery(new Term(whole.field().field(), whole.term())));
+    for (TextField field : whole.fields()) {
+      if (vocabulary.documents(field, whole.term()) > 0) {
+        fields.add(new TermQuery(new Term(field.field(), whole.term())));
+      }
     }
   }
 

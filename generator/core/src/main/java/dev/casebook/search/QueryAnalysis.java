@@ -27,7 +27,7 @@ final class QueryAnalysis {
 
   static List<Term> terms(String text) {
     List<Term> terms = new ArrayList<>();
-    try (CasebookAnalyzer analyzer = new CasebookAnalyzer();
+    try (CasebookAnalyzer analyzer = new CasebookAnalyzer(false);
         TokenStream stream = analyzer.tokenStream("", WellFormed.text(text))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       TypeAttribute type = stream.addAttribute(TypeAttribute.class);

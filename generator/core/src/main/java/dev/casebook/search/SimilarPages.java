@@ -50,7 +50,7 @@ final class SimilarPages {
   /** In a small collection a share says little: a word may be in so many units at least. */
   private static final int COMMON_AT_LEAST = 3;
 
-  private static final CasebookAnalyzer ANALYZER = new CasebookAnalyzer();
+  private static final CasebookAnalyzer ANALYZER = new CasebookAnalyzer(false);
 
   private final SearchUnits units;
   private final DirectoryReader reader;

@@ -53,6 +53,58 @@ final class WholeTextTest {
   }
 
   @Test
+  void anOptionOfSeveralWordsComesBeforeItsWordsInOrder() {
+    assertThat(
+            first(
+                "--all-pods",
+                page("a.md", "About all pods", "All pods, all pods and all pods. ".repeat(9)),
+                page("b.md", "Logs", "Run oc logs --all-pods now."),
+                pageWith("c.md", "Pods", new SearchPart("h", "All of the pods", "Run it."))))
+        .isEqualTo("b.md");
+    assertThat(
+            first(
+                "--all-pods",
+                page("a.md", "Pods", "All pods, all pods and all pods. ".repeat(9)),
+                pageWith("b.md", "Logs", new SearchPart("h", "Logs with --all-pods", "Run it."))))
+        .isEqualTo("b.md");
+  }
+
+  @Test
+  void anIdentifierComesBeforeItsOtherFormsAndItsPartsInAHeading() {
+    assertThat(
+            first(
+                "ConfigMaps",
+                page("a.md", "About ConfigMap", "A ConfigMap, the ConfigMap. ".repeat(9)),
+                pageWith("b.md", "Config", new SearchPart("h", "Config maps", "Config maps.")),
+                page("c.md", "Volumes", "They may come from Secrets and ConfigMaps.")))
+        .isEqualTo("c.md");
+  }
+
+  @Test
+  void anIdentifierIsFoundBetweenPointsAndColons() {
+    for (String text :
+        List.of("::Gitlab::DiskFree.update!", "job:disk_free:ratio", "disk_free.sh")) {
+      String query = text.contains("_") ? "disk_free" : "DiskFree";
+      assertThat(
+              first(
+                  query,
+                  page("a.md", "Free the disk", "Free disk and disk free. ".repeat(9)),
+                  page("b.md", "Other", "Use " + text + " here.")))
+          .as(text)
+          .isEqualTo("b.md");
+    }
+  }
+
+  @Test
+  void wordsOfALongIdentifierKeepTheirOrder() {
+    LocalSearch search =
+        new LocalSearch(
+            SearchIndexer.index(List.of(page("a.md", "Rules", "See job:disk_free:ratio here."))));
+    assertThat(search.search("\"job disk free ratio here\"", 5).total()).isOne();
+    assertThat(search.search("\"disk ratio\"", 5).hits()).isEmpty();
+  }
+
+  @Test
   void wholeTextsAreNeitherWordsNorLengths() {
     SearchBundle bundle = SearchIndexer.index(List.of(page("a.md", "Redis", "It is --fast.")));
     LocalSearch search = new LocalSearch(bundle);
