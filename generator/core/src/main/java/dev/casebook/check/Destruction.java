@@ -38,6 +38,11 @@ record Destruction(Step step, int from, int to, String what) {
   private static final Set<String> MADE_AGAIN =
       Set.of("pod", "pods", "po", "csr", "event", "events", "job", "jobs", "rs", "replicaset");
 
+  /** Settings and operations: deleting one ends it, and loses nothing that it was about. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?:hpa|vpa|pdb|vmim|netpol)|\\w*(?:autoscaler|migration|budget|monitor|rule|policy|policie|quota)s?");
+
   private static final Set<String> VALUED =
       Set.of("-n", "--namespace", "-l", "--selector", "--context", "--grace-period", "--timeout");
 
@@ -48,8 +53,8 @@ record Destruction(Step step, int from, int to, String what) {
   private static final Set<String> PLATFORMS =
       Set.of(
           ("gcloud az helm openstack doctl vault etcdctl consul zfs zpool rabbitmqctl virsh"
-                  + " ibmcloud linode-cli eksctl docker podman argocd flux nomad ceph rclone mc gsutil"
-                  + " knife influx pulumi")
+               + " ibmcloud linode-cli eksctl docker podman argocd flux nomad ceph rclone mc gsutil"
+               + " knife influx pulumi")
               .split(" "));
 
   private static final Set<String> DELETING =
@@ -169,7 +174,9 @@ record Destruction(Step step, int from, int to, String what) {
     }
     String kind = kind(things);
     boolean all = things.contains("--all") || things.contains("--force");
-    return !kind.matches("[a-z][a-z.,]+") || (!all && MADE_AGAIN.contains(kind))
+    return !kind.matches("[a-z][a-z.,]+")
+            || SETTING.matcher(kind.split("\\.", 2)[0]).matches()
+            || (!all && MADE_AGAIN.contains(kind))
         ? Optional.empty()
         : Optional.of(name + " delete " + kind);
   }

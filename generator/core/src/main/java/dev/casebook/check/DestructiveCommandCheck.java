@@ -39,8 +39,9 @@ public final class DestructiveCommandCheck implements Check {
   private static final Pattern VERIFICATION =
       Pattern.compile(
           "(?i)\\b(?:verif\\w+|validat\\w+|check(?:s|ed|ing)?|confirm\\w*|make"
-              + " sure|ensure|expect\\w*|should|until|wait(?:s|ing)?"
-              + " (?:for|until)|watch\\w*|monitor\\w*|recover\\w*|returns?|comes?"
+              + " sure|ensure|expect\\w*|should|until|wait(?:s|ing)? (?:for|until)|once"
+              + " (?:\\S{1,40}"
+              + " ){1,5}?(?:is|are|has|have)|watch\\w*|monitor\\w*|recover\\w*|returns?|comes?"
               + " back|observe|see(?:ing)? (?:if|that|whether)|is (?:gone|empty|back)|no longer)\\b"
               + "|验证|确认|检查|观察|查看|等待|应(?:该|当|为|有)|恢复正常|直到");
 
@@ -69,14 +70,14 @@ public final class DestructiveCommandCheck implements Check {
     for (Runbook runbook : Runbooks.of(context)) {
       Script script = Script.of(runbook);
       Map<List<String>, List<Destruction>> bySection = new LinkedHashMap<>();
-      for (Step step : script.steps()) {
-        Destruction.in(step)
-            .forEach(
-                each ->
-                    bySection
-                        .computeIfAbsent(step.headings(), headings -> new ArrayList<>())
-                        .add(each));
-      }
+      script.steps().stream()
+          .filter(step -> !script.isOutput(step))
+          .flatMap(step -> Destruction.in(step).stream())
+          .forEach(
+              each ->
+                  bySection
+                      .computeIfAbsent(each.step().headings(), headings -> new ArrayList<>())
+                      .add(each));
       bySection.values().forEach(found -> judge(runbook, script, found, findings));
     }
     return findings;
@@ -85,9 +86,9 @@ public final class DestructiveCommandCheck implements Check {
   private static void judge(
       Runbook runbook, Script script, List<Destruction> found, List<Finding> findings) {
     Destruction first = found.get(0);
-    Step step = first.step();
+    Destruction last = found.get(found.size() - 1);
     boolean warned = isWarned(runbook, script, first);
-    boolean verified = isVerified(runbook, script, found.get(found.size() - 1));
+    boolean verified = isVerified(runbook, script, last);
     if (warned && verified) {
       return;
     }
@@ -97,12 +98,13 @@ public final class DestructiveCommandCheck implements Check {
             : verified
                 ? "no warning stands before it"
                 : "there is neither a warning before it nor a check after it";
+    Destruction shown = warned ? last : first;
     String more = found.size() > 1 ? "; %d more in this section".formatted(found.size() - 1) : "";
     findings.add(
         Finding.of(
                 DESTRUCTIVE_COMMAND,
-                step.at(first.from(), first.to()),
-                "'%s' cannot be taken back, and %s".formatted(first.what(), lacks))
+                shown.step().at(shown.from(), shown.to()),
+                "'%s' cannot be taken back, and %s".formatted(shown.what(), lacks))
             .withLabel("destroys" + more)
             .withHelp(
                 warned

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ record Script(Document document, List<Step> steps) {
           "plaintext");
   private static final Set<String> DATABASES =
       Set.of("sql", "mysql", "postgresql", "postgres", "psql", "plsql", "tsql", "redis", "mongo");
+
+  /** The last line of what announces an output. */
+  private static final Pattern OUTPUT =
+      Pattern.compile("(?i)(?:\\boutputs?\\b|\\bprints\\b|输出)[^\\n]{0,100}[:：]$");
 
   Script {
     steps = List.copyOf(steps);
@@ -141,6 +146,14 @@ record Script(Document document, List<Step> steps) {
   /** The steps between two lines, both included. */
   List<Step> between(int first, int last) {
     return steps.stream().filter(step -> step.line() >= first && step.line() <= last).toList();
+  }
+
+  /** Whether it is a block of no language that the text before it announces as an output. */
+  boolean isOutput(Step step) {
+    return step.isCode()
+        && step.passage().language().isEmpty()
+        && step.index() > 0
+        && OUTPUT.matcher(steps.get(step.index() - 1).text().stripTrailing()).find();
   }
 
   List<Step> after(Step step) {

@@ -85,6 +85,8 @@ class DestructionTest {
         "kubectl delete pod api-0",
         "kubectl delete --dry-run=client pvc data-0",
         "kubectl get pvc",
+        "kubectl -n web delete hpa api",
+        "oc delete storageautoscaler.odf.openshift.io small",
         "git push origin main",
         "dd if=/dev/sda of=image.bin",
         "curl -X POST https://es/index",

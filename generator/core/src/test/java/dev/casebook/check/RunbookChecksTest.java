@@ -102,6 +102,60 @@ class RunbookChecksTest {
   }
 
   @Test
+  void whatIsMissingAfterSeveralCommandsIsMissingAfterTheLast() throws IOException {
+    runbook(
+        """
+        # A
+
+        ## Mitigation
+
+        Make sure that nobody uses it.
+
+            gcloud compute instances delete db-0
+
+        Both should be gone.
+
+        ## Clean up
+
+        Only after a backup:
+
+            gcloud compute disks delete db-0-data
+
+        Check the console, then:
+
+            knife node delete db-0
+        """);
+    assertThat(findings("destructive-command"))
+        .isEqualTo(
+            "runbooks/a.md:19:5: 'knife … delete' cannot be taken back, and nothing after it tells"
+                + " whether it worked");
+  }
+
+  @Test
+  void whatGoesOnOnceSomethingIsThereWasVerified() throws IOException {
+    runbook(
+        """
+        # A
+
+        Careful, its data are lost:
+
+            oc delete pvc data-0
+
+        Once all the pods are rescheduled, uncordon the node.
+        """);
+    assertThat(findings("destructive-command")).isEmpty();
+  }
+
+  @Test
+  void aCommandThatAnOutputProposesIsNoStep() throws IOException {
+    String block = "```\nBroken: a\ngsutil rm -r gs://a/b\n```\n";
+    runbook("# A\n\nThe output will show something like this:\n\n" + block);
+    assertThat(findings("destructive-command")).isEmpty();
+    runbook("# A\n\nThen remove it:\n\n" + block);
+    assertThat(findings("destructive-command")).contains("a.md:7:1: 'gsutil … rm'");
+  }
+
+  @Test
   void aMitigationThatIsEmptyOrNothingToDo() throws IOException {
     runbook("# A\n\n## Mitigation\n\n## Escalation\n\nAna.\n")
         .with("runbooks/b.md", "# B\n\n## 处置步骤\n\n无需处理，会自动恢复。\n")
