@@ -114,20 +114,7 @@ class OfflineInBrowserTest {
   }
 
   private void write(boolean offline) throws IOException {
-    SiteSettings all = DemoSite.settings();
-    SiteSettings settings =
-        new SiteSettings(
-            all.title(),
-            all.description(),
-            all.language(),
-            null,
-            all.repositoryWeb(),
-            all.branch(),
-            all.asOfPinned(),
-            all.theme(),
-            all.extra(),
-            null,
-            offline);
+    SiteSettings settings = DemoSite.settingsWithoutUrl(offline);
     InMemorySiteWriter writer = new InMemorySiteWriter();
     writer.write(SiteOutputs.standard().files(DemoSite.model(DemoSite.documents(), settings)));
     for (Map.Entry<OutputPath, byte[]> file : writer.files().entrySet()) {

@@ -87,8 +87,15 @@ public final class DemoSite {
         Map.of());
   }
 
-  /** The same for a copy that is only opened from a disk. */
+  /** The same for a copy whose address nobody knows. */
   public static SiteSettings settingsWithoutUrl() {
+    return settingsWithoutUrl(false);
+  }
+
+  /**
+   * @param offline whether browsers keep the copy
+   */
+  public static SiteSettings settingsWithoutUrl(boolean offline) {
     SiteSettings all = settings();
     return new SiteSettings(
         all.title(),
@@ -99,7 +106,9 @@ public final class DemoSite {
         all.branch(),
         all.asOfPinned(),
         all.theme(),
-        all.extra());
+        all.extra(),
+        all.forge(),
+        offline);
   }
 
   public static List<Document> documents() {
