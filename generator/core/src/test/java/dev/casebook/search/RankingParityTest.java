@@ -2,14 +2,27 @@ package dev.casebook.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casebook.Casebook;
+import dev.casebook.CasebookRequest;
+import dev.casebook.Progress;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.search.ScoreDoc;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script ranks as Lucene does: the same units in the same order with the same scores. */
+/**
+ * The script ranks as Lucene does: the same units in the same order with the same scores. {@code
+ * -Dcasebook.parity=FOLDER:FOLDER} compares {@code casebook.parity.queries} queries (1,500) over
+ * each of these repositories, too.
+ */
 final class RankingParityTest {
 
   private static final int TOP = 10;
@@ -20,6 +33,15 @@ final class RankingParityTest {
     List<SearchPage> pages = SyntheticCorpus.pages(seed, 250, 1_200);
     SearchBundle bundle = SearchIndexer.index(pages);
     List<String> queries = SyntheticCorpus.queries(seed + 100, pages, 270);
+    Tally tally = compare(bundle, queries);
+    // Otherwise this would pass on nothing found.
+    assertThat(tally.found).isGreaterThan(200);
+    assertThat(tally.corrected).isGreaterThan(3);
+    assertThat(tally.partial).isGreaterThan(10);
+    assertThat(tally.hits).isGreaterThan(1_200);
+  }
+
+  private static Tally compare(SearchBundle bundle, List<String> queries) throws IOException {
     UnitSearch lucene = new UnitSearch(bundle);
     Tally tally = new Tally();
     try (BrowserReader browser = new BrowserReader(bundle.files())) {
@@ -30,11 +52,39 @@ final class RankingParityTest {
         tally.compare(queries.get(i), expected, actual);
       }
     }
-    // Otherwise this would pass on nothing found.
-    assertThat(tally.found).isGreaterThan(200);
-    assertThat(tally.corrected).isGreaterThan(3);
-    assertThat(tally.partial).isGreaterThan(10);
-    assertThat(tally.hits).isGreaterThan(1_200);
+    return tally;
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "casebook.parity", matches = ".+")
+  void theBestTenTotalsAndScoresOfRepositoriesAreLucenes() throws IOException {
+    for (String folder : System.getProperty("casebook.parity").split(File.pathSeparator)) {
+      CasebookRequest request =
+          new CasebookRequest(
+              Path.of(folder), null, null, null, null, Instant.EPOCH, null, null, 1);
+      try (Casebook casebook = Casebook.open(request, Progress.NONE)) {
+        SearchBundle bundle = casebook.search();
+        List<SearchPage> pages =
+            bundle.units().pages().stream().filter(RankingParityTest::hasText).toList();
+        List<String> queries =
+            SyntheticCorpus.queries(4, pages, Integer.getInteger("casebook.parity.queries", 1_500));
+        Tally tally = compare(bundle, queries);
+        System.out.printf(
+            "%s: %d queries, %d find something, %d corrected, %d partial, %d hits, ulps %s%n",
+            folder,
+            queries.size(),
+            tally.found,
+            tally.corrected,
+            tally.partial,
+            tally.hits,
+            tally.ulps);
+      }
+    }
+  }
+
+  private static boolean hasText(SearchPage page) {
+    return !page.parts().isEmpty()
+        && page.parts().stream().noneMatch(part -> part.text().isBlank());
   }
 
   @Test
@@ -68,6 +118,9 @@ final class RankingParityTest {
     int partial;
     int hits;
 
+    /** How many scores differ by so many ulps. */
+    final Map<Integer, Integer> ulps = new TreeMap<>();
+
     void compare(String query, UnitSearch.Found expected, List<Object> actual) {
       assertThat(actual.get(0)).as("corrected: %s", query).isEqualTo(expected.corrected());
       assertThat(actual.get(1)).as("partial: %s", query).isEqualTo(expected.partial());
@@ -77,9 +130,9 @@ final class RankingParityTest {
       for (int i = 0; i < top.length; i++) {
         assertThat(actual.get(4 + 2 * i)).as("unit %d: %s", i, query).isEqualTo(top[i].doc);
         float score = ((Number) actual.get(5 + 2 * i)).floatValue();
-        assertThat(Math.abs(Float.floatToIntBits(score) - Float.floatToIntBits(top[i].score)))
-            .as("ulps of score %d: %s", i, query)
-            .isLessThanOrEqualTo(1);
+        int apart = Math.abs(Float.floatToIntBits(score) - Float.floatToIntBits(top[i].score));
+        assertThat(apart).as("ulps of score %d: %s", i, query).isLessThanOrEqualTo(1);
+        ulps.merge(apart, 1, Integer::sum);
       }
       found += top.length > 0 ? 1 : 0;
       corrected += expected.corrected().isEmpty() ? 0 : 1;
