@@ -43,6 +43,8 @@ public final class MissingFieldCheck implements Check {
     }
   }
 
+  private static final int TOLD = 20;
+
   private static final List<Requirement> REQUIREMENTS =
       List.of(
           new Requirement(
@@ -103,6 +105,15 @@ public final class MissingFieldCheck implements Check {
   private static Finding finding(IncidentRecord record, Requirement missing) {
     String status = record.facts().status().name().toLowerCase(Locale.ROOT);
     String what = missing.field().equals("mitigated") ? "mitigated' or 'resolved" : missing.field();
+    if (missing.field().equals("actions")
+        && record.documents().stream().anyMatch(MissingFieldCheck::tellsActions)) {
+      return Finding.of(
+              MISSING_FIELD,
+              Records.statusHolder(record).header().locationOf("status"),
+              "the actions are told in prose and listed nowhere, and the status is '%s'"
+                  .formatted(status))
+          .withHelp("make them a list, so that each can have an owner and a day");
+    }
     return Finding.of(
             MISSING_FIELD,
             Records.statusHolder(record).header().locationOf("status"),
@@ -155,6 +166,11 @@ public final class MissingFieldCheck implements Check {
   private static boolean hasActions(IncidentRecord record) {
     return !record.facts().actions().isEmpty()
         || record.documents().stream().anyMatch(each -> NoAction.in(each).isPresent());
+  }
+
+  /** A section of actions without an item; less than this is the mark of a template. */
+  private static boolean tellsActions(IncidentDocument document) {
+    return RecordSections.actions(document).strip().length() >= TOLD;
   }
 
   private static boolean hasFactors(IncidentRecord record) {

@@ -27,7 +27,19 @@ final class RecordSections {
       List.of("impact", "affected", "blast radius", "scope", "影响");
 
   private static final List<String> ACTIONS =
-      List.of("action", "follow-up", "follow up", "next steps", "行动", "改进", "后续", "措施", "待办");
+      List.of(
+          "action",
+          "follow-up",
+          "follow up",
+          "next steps",
+          "corrective",
+          "preventative",
+          "preventive",
+          "行动",
+          "改进",
+          "后续",
+          "措施",
+          "待办");
 
   private static final List<String> FACTORS =
       List.of(

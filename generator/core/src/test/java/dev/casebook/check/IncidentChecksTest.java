@@ -92,6 +92,22 @@ class IncidentChecksTest {
   }
 
   @Test
+  void actionsThatAreToldInProseAreNotCalledMissing() {
+    IncidentBuilder told = incident("i.md").status(Status.FINAL);
+    told.header.heading(
+        2, "Corrective and Preventative Measure", "measure", "The wiki will no longer link it.");
+    assertThat(missing(told))
+        .doesNotContain("actions")
+        .contains(
+            "missing-field i.md:2:9 the actions are told in prose and listed nowhere, and the"
+                + " status is 'final' | make them a list, so that each can have an owner and a"
+                + " day");
+    IncidentBuilder later = incident("i.md").status(Status.FINAL);
+    later.header.heading(2, "Action items", "action-items", "To be done.");
+    assertThat(missing(later)).contains("actions");
+  }
+
+  @Test
   void aStartCanBeDeclaredUnknownAndANearMissHasNoEnd() {
     assertThat(missing(incident("i.md").status(Status.ACTIVE).startUnknown())).isEmpty();
     assertThat(missing(incident("i.md").status(Status.FINAL).kind(IncidentKind.NEAR_MISS)))
