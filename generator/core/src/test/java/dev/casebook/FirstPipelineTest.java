@@ -74,6 +74,73 @@ class FirstPipelineTest {
     return at(node, path).stream().map(each -> ((YamlNode.Scalar) each).text()).toList();
   }
 
+  /** The keys of all mappings at a path. */
+  private static List<String> keys(YamlNode node, String... path) {
+    return at(node, path).stream()
+        .filter(YamlNode.Mapping.class::isInstance)
+        .flatMap(each -> ((YamlNode.Mapping) each).entries().stream())
+        .map(YamlNode.Entry::key)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> words(String words) {
+    return List.of(words.split(" "));
+  }
+
+  @Test
+  void gitHubKnowsEveryKey() {
+    YamlNode root = yaml(pipeline(Forge.GITHUB, TOOL, ".").text());
+    assertThat(keys(root))
+        .contains("on", "jobs")
+        .isSubsetOf(words("name run-name on permissions env defaults concurrency jobs"));
+    assertThat(keys(root, "on")).isSubsetOf(words("pull_request push schedule"));
+    assertThat(keys(root, "on", "schedule", "*")).containsExactly("cron");
+    assertThat(keys(root, "concurrency")).isSubsetOf(words("group cancel-in-progress"));
+    assertThat(keys(root, "jobs", "*"))
+        .contains("runs-on", "steps")
+        .isSubsetOf(
+            words(
+                "name permissions needs if runs-on environment concurrency outputs env defaults"
+                    + " steps timeout-minutes strategy continue-on-error container services uses"
+                    + " with secrets"));
+    assertThat(keys(root, "jobs", "*", "steps", "*"))
+        .contains("uses", "run")
+        .isSubsetOf(
+            words(
+                "id if name uses run working-directory shell with env continue-on-error"
+                    + " timeout-minutes"));
+    assertThat(keys(root, "jobs", "*", "environment")).isSubsetOf(words("name url"));
+    assertThat(keys(root, "jobs", "*", "permissions")).isSubsetOf(words("pages id-token"));
+  }
+
+  @Test
+  void gitLabKnowsEveryKey() {
+    YamlNode root = yaml(pipeline(Forge.GITLAB, TOOL, ".").text());
+    assertThat(keys(root))
+        .containsExactly("stages", ".casebook", "casebook:check", "casebook:site", "pages");
+    assertThat(keys(root, "*"))
+        .contains("script", "stage")
+        .isSubsetOf(
+            words(
+                "after_script allow_failure artifacts before_script cache coverage"
+                    + " dast_configuration dependencies environment extends hooks id_tokens"
+                    + " identity image inherit interruptible manual_confirmation needs pages"
+                    + " parallel release resource_group retry rules run script secrets services"
+                    + " stage start_in tags timeout trigger variables when"));
+    assertThat(keys(root, "*", "artifacts"))
+        .contains("paths", "reports")
+        .isSubsetOf(
+            words("access exclude expire_in expose_as name paths public reports untracked when"));
+    assertThat(keys(root, "*", "artifacts", "reports")).containsExactly("codequality");
+    assertThat(keys(root, "*", "rules", "*"))
+        .isSubsetOf(
+            words("if changes exists when allow_failure needs variables interruptible start_in"));
+    assertThat(texts(root, "*", "artifacts", "when"))
+        .isSubsetOf(words("on_success on_failure always"));
+    assertThat(texts(root, "*", "stage")).isSubsetOf(texts(root, "stages", "*"));
+  }
+
   @Test
   void gitHubGetsTheWholeHistoryADailyBuildAndNoMoreRightsThanItNeeds() {
     String text = pipeline(Forge.GITHUB, TOOL, ".").text();
