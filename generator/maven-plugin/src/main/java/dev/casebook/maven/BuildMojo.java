@@ -56,7 +56,7 @@ public final class BuildMojo extends CasebookMojo {
   }
 
   private Path target() {
-    return output == null ? Path.of("casebook") : output.toPath();
+    return output == null ? Path.of("casebook") : projectPath(output);
   }
 
   private static int files(WriteSummary written) {

@@ -25,8 +25,12 @@ abstract class CasebookMojo extends AbstractMojo {
   @Parameter(property = "casebook.skip", defaultValue = "false")
   boolean skip;
 
+  /** The folder of the project, or the current one where there is none. */
+  @Parameter(defaultValue = "${basedir}", readonly = true)
+  File basedir = new File("");
+
   /** A repository, bare or not, or a folder. */
-  @Parameter(property = "casebook.source", defaultValue = "${project.basedir}", required = true)
+  @Parameter(property = "casebook.source", defaultValue = "${basedir}", required = true)
   @Nullable File source;
 
   /** A branch, tag or commit; the working tree when not given. */
@@ -53,6 +57,9 @@ abstract class CasebookMojo extends AbstractMojo {
   @Parameter(property = "casebook.failOn", defaultValue = "error")
   String failOn = "error";
 
+  /** What Maven leaves in paths where there is no project. */
+  private static final String NO_PROJECT = "${project.basedir}";
+
   /** What a goal does with the engine; gives what failed, or nothing. */
   interface Task {
     Optional<String> run(Casebook casebook);
@@ -74,6 +81,15 @@ abstract class CasebookMojo extends AbstractMojo {
 
   final Path sourcePath() {
     return source == null ? Path.of("") : source.toPath();
+  }
+
+  /** A path of the project, which lies in the current folder where there is no project. */
+  final Path projectPath(File file) {
+    String path = file.getPath();
+    int at = path.indexOf(NO_PROJECT);
+    return at < 0
+        ? file.toPath()
+        : basedir.toPath().resolve(path.substring(at + NO_PROJECT.length() + 1));
   }
 
   final int threadCount() {

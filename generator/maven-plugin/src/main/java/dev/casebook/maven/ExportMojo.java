@@ -57,6 +57,6 @@ public final class ExportMojo extends CasebookMojo {
 
   private Path file() {
     String name = "casebook-export." + exportFormat.name().toLowerCase(Locale.ROOT);
-    return exportFile == null ? buildDirectory.toPath().resolve(name) : exportFile.toPath();
+    return exportFile == null ? projectPath(buildDirectory).resolve(name) : exportFile.toPath();
   }
 }

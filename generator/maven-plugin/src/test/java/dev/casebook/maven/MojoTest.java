@@ -66,6 +66,21 @@ class MojoTest {
   }
 
   @Test
+  void whereThereIsNoProjectTheCurrentFolderIsWrittenTo() throws Exception {
+    BuildMojo build = prepared(new BuildMojo());
+    build.basedir = folder.toFile();
+    build.output = folder.resolve("${project.basedir}/target/casebook").toFile();
+    build.execute();
+    assertThat(folder.resolve("target/casebook/index.html")).exists();
+    ExportMojo export = prepared(new ExportMojo());
+    export.basedir = folder.toFile();
+    export.buildDirectory = folder.resolve("${project.basedir}/target").toFile();
+    export.execute();
+    assertThat(folder.resolve("target/casebook-export.json")).exists();
+    assertThat(folder).isDirectoryNotContaining("glob:**$*");
+  }
+
+  @Test
   void checkLogsFindingsAndFailsWhenAsked() throws Exception {
     prepared(new CheckMojo()).execute();
     assertThat(log.lines)

@@ -22,6 +22,12 @@ class PluginReferenceTest {
   }
 
   @Test
+  void noGoalAsksForTheFolderOfAProjectThatNeedNotBe() throws Exception {
+    assertThat(Files.readString(Path.of("target/classes/META-INF/maven/plugin.xml")))
+        .doesNotContain("<requiresProject>true", "default-value=\"${project.basedir}");
+  }
+
+  @Test
   void eclipseKnowsEachGoal() throws Exception {
     String mapping =
         Files.readString(Path.of("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml"));
