@@ -123,7 +123,12 @@ public final class MissingFieldCheck implements Check {
 
   private static String wayOut(String field) {
     return switch (field) {
-      case "started" -> "state the time, or 'start_confidence: unknown'";
+      case "started" ->
+          "state the time, mark its row of the timeline with '**started**', or state"
+              + " 'start_confidence: unknown'";
+      case "detected" -> "state the time, or mark its row of the timeline with '**detected**'";
+      case "mitigated" ->
+          "state the time, or mark its row of the timeline with '**mitigated**' or '**resolved**'";
       case "summary" -> "add a section 'Summary'";
       case "impact" -> "state 'impact' or 'impacts', or add a section 'Impact'";
       case "timeline" -> "add a section 'Timeline': a table or a list of times and what happened";

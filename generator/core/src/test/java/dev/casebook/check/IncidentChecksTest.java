@@ -92,6 +92,15 @@ class IncidentChecksTest {
   }
 
   @Test
+  void aMissingTimeCanBeStatedByARowOfTheTimeline() {
+    IncidentBuilder undated = incident("i.md").status(Status.REVIEW);
+    assertThat(catalog().with(undated.postmortem()).findings(new MissingFieldCheck()))
+        .contains(
+            "missing-field i.md:2:9 'detected' is missing, and the status is 'review' | state the"
+                + " time, or mark its row of the timeline with '**detected**'");
+  }
+
+  @Test
   void actionsThatAreToldInProseAreNotCalledMissing() {
     IncidentBuilder told = incident("i.md").status(Status.FINAL);
     told.header.heading(
