@@ -78,6 +78,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private static String summary(SearchAnswer answer) {
     String pages = Summary.count(answer.total(), "page", "pages");
+    if (answer.total() > answer.hits().size()) {
+      pages = "the first " + answer.hits().size() + " of " + pages;
+    }
     if (!answer.corrected().isEmpty()) {
       return pages + " for '" + answer.corrected() + "' instead";
     }
@@ -125,6 +128,12 @@ final class SearchCommand implements Callable<Integer> {
     }
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("query", query);
+    if (!answer.corrected().isEmpty()) {
+      root.put("corrected", answer.corrected());
+    }
+    if (answer.partial()) {
+      root.put("partial", true);
+    }
     root.put("total", answer.total());
     root.put("hits", hits);
     return Json.pretty(root) + "\n";

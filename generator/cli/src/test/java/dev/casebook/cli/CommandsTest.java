@@ -377,6 +377,18 @@ class CommandsTest {
     assertThat(hit.get("path")).isEqualTo("runbooks/db-failover.md");
     assertThat(hit.keySet())
         .isEqualTo(java.util.Set.of("path", "anchor", "title", "section", "score", "kind"));
+    assertThat(json.keySet()).isEqualTo(java.util.Set.of("query", "total", "hits"));
+  }
+
+  @Test
+  void searchTellsProgramsWhatItLookedForInstead() throws IOException {
+    file("runbooks/replica.md", "# Replica\n\nIt is promoted with pgpromote.\n");
+    Map<String, Object> corrected =
+        Json.parseObject(run("search", "pgpromotte", "--format", "json").out());
+    assertThat(corrected).containsEntry("corrected", "pgpromote").doesNotContainKey("partial");
+    Map<String, Object> partial =
+        Json.parseObject(run("search", "pgpromote xylophone", "--format", "json").out());
+    assertThat(partial).containsEntry("partial", true).doesNotContainKey("corrected");
   }
 
   @Test
