@@ -53,8 +53,8 @@ record Destruction(Step step, int from, int to, String what) {
   private static final Set<String> PLATFORMS =
       Set.of(
           ("gcloud az helm openstack doctl vault etcdctl consul zfs zpool rabbitmqctl virsh"
-               + " ibmcloud linode-cli eksctl docker podman argocd flux nomad ceph rclone mc gsutil"
-               + " knife influx pulumi")
+                  + " ibmcloud linode-cli eksctl docker podman argocd flux nomad ceph rclone mc gsutil"
+                  + " knife influx pulumi")
               .split(" "));
 
   private static final Set<String> DELETING =
