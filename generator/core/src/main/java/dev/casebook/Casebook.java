@@ -73,7 +73,8 @@ public final class Casebook implements AutoCloseable {
     this.snapshot = snapshot;
     this.workers = workers;
     this.clock = pass.clock();
-    this.reading = new Reader(config, snapshot, asOf, clock).read(workers, pass.findings());
+    this.reading =
+        new Reader(config, snapshot, asOf, clock, request.known()).read(workers, pass.findings());
     this.addresses = SiteAddresses.of(reading.catalog(), snapshot.folder());
     this.attachments = Attachments.of(reading.catalog(), this::bytes, this::secrets);
     this.lines = linesOnce();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme a name or a folder
  * @param baseUrl where the site will be published
  * @param threads at least 1
+ * @param known documents as they were read before
  */
 public record CasebookRequest(
     Path source,
@@ -28,11 +29,42 @@ public record CasebookRequest(
     Instant now,
     @Nullable String theme,
     @Nullable String baseUrl,
-    int threads) {
+    int threads,
+    KnownDocuments known) {
 
   public CasebookRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("Bug: threads must be at least 1: " + threads);
     }
+  }
+
+  /** A request that knows no documents yet. */
+  public CasebookRequest(
+      Path source,
+      @Nullable String ref,
+      @Nullable RepoPath folder,
+      @Nullable Path configFile,
+      @Nullable Instant asOf,
+      Instant now,
+      @Nullable String theme,
+      @Nullable String baseUrl,
+      int threads) {
+    this(
+        source,
+        ref,
+        folder,
+        configFile,
+        asOf,
+        now,
+        theme,
+        baseUrl,
+        threads,
+        KnownDocuments.ofThisRun());
+  }
+
+  /** The same request for another revision. */
+  CasebookRequest at(String revision, Instant moment) {
+    return new CasebookRequest(
+        source, revision, folder, configFile, moment, now, theme, baseUrl, threads, known);
   }
 }

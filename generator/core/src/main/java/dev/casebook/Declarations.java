@@ -44,23 +44,18 @@ record Declarations(DeclaredOwners owners, FolderDefaults folders, Directory dir
   }
 
   /** What a document cannot say of itself. */
-  ParseContext context(CasebookConfig config, SourceSnapshot snapshot) {
+  ParseContext context(CasebookConfig config, RepoPath folder) {
     ParseSettings settings =
         new ParseSettings(
-            snapshot.folder(),
+            folder,
             config.zone(),
             config.site().language(),
             config.kinds(),
             config.severities(),
             directory,
             config.reviewIntervals(),
-            config.mapping().below(snapshot.folder()).withNearer(folders.defaults()));
-    return new ParseContext(
-        settings,
-        lookup(),
-        snapshot
-            .history()
-            .withSubjects(text -> config.secrets().scan(RepoPath.ROOT, text).masked()));
+            config.mapping().below(folder).withNearer(folders.defaults()));
+    return new ParseContext(settings, lookup());
   }
 
   private OwnerLookup lookup() {

@@ -76,6 +76,7 @@ public final class Preview implements AutoCloseable {
       listener.serves("port " + wanted + " is taken, using " + server.port());
     }
     build();
+    request.get().known().save();
     listener.serves("serving " + server.address() + " (stop with Ctrl-C)");
   }
 

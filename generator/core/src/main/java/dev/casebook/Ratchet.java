@@ -72,17 +72,7 @@ public record Ratchet(CheckReport report, int left, int files) {
   /** The findings of the commit that the change started from. */
   private static Set<String> before(
       Casebook casebook, CasebookRequest request, ChangedLines changes, boolean enforceFreshness) {
-    CasebookRequest start =
-        new CasebookRequest(
-            request.source(),
-            changes.base(),
-            request.folder(),
-            request.configFile(),
-            casebook.asOf(),
-            request.now(),
-            request.theme(),
-            request.baseUrl(),
-            request.threads());
+    CasebookRequest start = request.at(changes.base(), casebook.asOf());
     try (Casebook old = Casebook.open(start, Progress.NONE)) {
       List<Finding> then =
           old.check(enforceFreshness).findings().stream()

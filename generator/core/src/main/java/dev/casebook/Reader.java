@@ -13,11 +13,13 @@ import dev.casebook.model.Document;
 import dev.casebook.model.FormerTree;
 import dev.casebook.parse.ContentFiles;
 import dev.casebook.parse.DocumentParser;
+import dev.casebook.parse.Histories;
 import dev.casebook.parse.MarkdownWithoutExtension;
 import dev.casebook.parse.ParseContext;
 import dev.casebook.parse.ParseResult;
 import dev.casebook.parse.ParseRules;
 import dev.casebook.past.Past;
+import dev.casebook.source.ChangeHistory;
 import dev.casebook.source.FormerFiles;
 import dev.casebook.source.MissingContentException;
 import dev.casebook.source.SourceFile;
@@ -29,8 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a snapshot: files to documents, documents to the catalog. */
 final class Reader {
@@ -39,22 +41,38 @@ final class Reader {
   private final SourceSnapshot snapshot;
   private final Instant asOf;
   private final StageClock clock;
+  private final KnownDocuments known;
 
-  Reader(CasebookConfig config, SourceSnapshot snapshot, Instant asOf, StageClock clock) {
+  Reader(
+      CasebookConfig config,
+      SourceSnapshot snapshot,
+      Instant asOf,
+      StageClock clock,
+      KnownDocuments known) {
     this.config = config;
     this.snapshot = snapshot;
     this.asOf = asOf;
     this.clock = clock;
+    this.known = known;
   }
 
   /** What the snapshot holds, and everything that was said on the way. */
   Reading read(Workers workers, List<Finding> early) {
     Declarations declared = Declarations.read(snapshot, config.directory());
-    List<RepoPath> paths = documents();
-    ParseContext context = declared.context(config, snapshot);
-    List<ParseResult> parsed = parse(workers, paths, context);
+    List<SourceFile> files = documents();
+    List<RepoPath> paths = files.stream().map(SourceFile::path).toList();
+    ParseContext context = declared.context(config, snapshot.folder());
+    Future<ChangeHistory> walk = workers.start(snapshot::history); // beside the documents
+    List<ParseResult> parsed = parse(workers, files, context);
+    ChangeHistory history =
+        clock.run(Stage.HISTORY, 0, progress -> history(), known -> known.changes().size());
+    Workers.await(walk);
     List<Document> documents =
-        parsed.stream().map(ParseResult::document).filter(Objects::nonNull).toList();
+        parsed.stream()
+            .map(ParseResult::document)
+            .filter(Objects::nonNull)
+            .map(document -> Histories.add(document, history, declared.directory()))
+            .toList();
     AlertRules alerts = AlertRules.read(config, snapshot, workers, clock);
     CatalogInput input = input(documents, declared.directory(), alerts.input(documents));
     Catalog catalog =
@@ -89,11 +107,17 @@ final class Reader {
     return new Past(snapshot.former(), readers, input, config.past());
   }
 
-  private List<RepoPath> documents() {
-    return Stream.concat(
-            snapshot.files().stream().map(SourceFile::path).filter(ContentFiles::isDocument),
-            MarkdownWithoutExtension.in(snapshot).stream())
-        .sorted()
+  /** What Git says of the files, without secrets. */
+  private ChangeHistory history() {
+    return snapshot
+        .history()
+        .withSubjects(text -> config.secrets().scan(RepoPath.ROOT, text).masked());
+  }
+
+  private List<SourceFile> documents() {
+    Set<RepoPath> bare = Set.copyOf(MarkdownWithoutExtension.in(snapshot));
+    return snapshot.files().stream()
+        .filter(file -> ContentFiles.isDocument(file.path()) || bare.contains(file.path()))
         .toList();
   }
 
@@ -113,16 +137,17 @@ final class Reader {
         .withHelp("move it, if people should read it");
   }
 
-  private List<ParseResult> parse(Workers workers, List<RepoPath> paths, ParseContext context) {
+  private List<ParseResult> parse(Workers workers, List<SourceFile> files, ParseContext context) {
     DocumentParser parser = new DocumentParser(context, new MarkdownParser(), config.secrets());
+    KnownDocuments.Scope scope = known.scope(context, config.secrets());
     return clock.run(
         Stage.DOCUMENTS,
-        paths.size(),
+        files.size(),
         progress ->
             workers.map(
-                paths,
-                path -> {
-                  ParseResult result = parse(parser, path);
+                files,
+                file -> {
+                  ParseResult result = scope.of(file, () -> parse(parser, file.path()));
                   progress.advance();
                   return result;
                 }),

@@ -99,17 +99,7 @@ public final class ReviewedChange {
     if (since == null || since.files() == 0) {
       return List.of();
     }
-    CasebookRequest then =
-        new CasebookRequest(
-            request.source(),
-            since.base(),
-            request.folder(),
-            request.configFile(),
-            casebook.asOf(),
-            request.now(),
-            request.theme(),
-            request.baseUrl(),
-            request.threads());
+    CasebookRequest then = request.at(since.base(), casebook.asOf());
     Map<RepoPath, Freshness.State> before = new TreeMap<>();
     try (Casebook old = Casebook.open(then, Progress.NONE)) {
       Catalog catalog = old.read().catalog();

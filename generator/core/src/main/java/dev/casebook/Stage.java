@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Stage {
   SOURCE,
   DOCUMENTS,
+  HISTORY,
   ALERTS,
   CATALOG,
   CHECKS,

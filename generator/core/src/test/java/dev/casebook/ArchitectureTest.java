@@ -39,7 +39,8 @@ class ArchitectureTest {
               Map.entry("edit", List.of("diagnostic")),
               Map.entry("source", List.of("diagnostic", "edit", "yaml")),
               Map.entry("secret", List.of("diagnostic")),
-              Map.entry("markdown", List.of("diagnostic")),
+              Map.entry("store", List.of()),
+              Map.entry("markdown", List.of("diagnostic", "store")),
               Map.entry("model", List.of("diagnostic", "edit", "markdown")),
               Map.entry("milestone", List.of("model", "diagnostic")),
               Map.entry(
@@ -72,7 +73,7 @@ class ArchitectureTest {
               Map.entry(
                   "fix",
                   List.of("model", "markdown", "check", "draft", "parse", "diagnostic", "yaml")),
-              Map.entry("links", List.of("model", "markdown", "diagnostic", "json")),
+              Map.entry("links", List.of("model", "markdown", "diagnostic", "json", "store")),
               Map.entry("report", List.of("model", "check", "diagnostic")),
               Map.entry("explore", List.of("model", "diagnostic", "json", "yaml")),
               Map.entry("trends", List.of("model", "policy")),

@@ -1,6 +1,8 @@
 package dev.casebook.cli;
 
 import dev.casebook.Casebook;
+import dev.casebook.CasebookRequest;
+import dev.casebook.KnownDocuments;
 import dev.casebook.Progress;
 import dev.casebook.StageTiming;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,19 @@ final class Session implements AutoCloseable {
   private final Terminal terminal;
   private final SharedOptions options;
   private final Casebook casebook;
+  private final KnownDocuments known;
   private final @Nullable ProgressBar bar;
 
   private Session(
-      Terminal terminal, SharedOptions options, Casebook casebook, @Nullable ProgressBar bar) {
+      Terminal terminal,
+      SharedOptions options,
+      Casebook casebook,
+      KnownDocuments known,
+      @Nullable ProgressBar bar) {
     this.terminal = terminal;
     this.options = options;
     this.casebook = casebook;
+    this.known = known;
     this.bar = bar;
   }
 
@@ -29,8 +37,9 @@ final class Session implements AutoCloseable {
     ProgressBar bar = visible ? new ProgressBar(terminal.err(), columns(terminal)) : null;
     try {
       Progress progress = bar == null ? Progress.NONE : bar;
-      Casebook casebook = Casebook.open(options.request(terminal, build), progress);
-      return new Session(terminal, options, casebook, bar);
+      CasebookRequest request = options.request(terminal, build);
+      Casebook casebook = Casebook.open(request, progress);
+      return new Session(terminal, options, casebook, request.known(), bar);
     } catch (RuntimeException e) {
       clear(bar);
       throw e;
@@ -57,6 +66,10 @@ final class Session implements AutoCloseable {
       }
     }
     casebook.close();
+    known.save();
+    if (options.verbose) {
+      known.problem().ifPresent(terminal::note);
+    }
   }
 
   private static void clear(@Nullable ProgressBar bar) {

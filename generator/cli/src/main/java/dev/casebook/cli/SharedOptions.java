@@ -2,14 +2,17 @@ package dev.casebook.cli;
 
 import dev.casebook.AsOf;
 import dev.casebook.CasebookRequest;
+import dev.casebook.KnownDocuments;
 import dev.casebook.diagnostic.CasebookException;
 import dev.casebook.diagnostic.CasebookException.Reason;
 import dev.casebook.diagnostic.Palette;
 import dev.casebook.diagnostic.RepoPath;
+import dev.casebook.store.CacheFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -52,6 +55,17 @@ final class SharedOptions {
   @Nullable String asOf;
 
   @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where documents that were read are kept, for the next run (default: the user's cache"
+              + " folder; in pipelines nowhere).")
+  @Nullable Path cache;
+
+  @Option(names = "--no-cache", description = "Read all documents anew, and keep none.")
+  boolean noCache;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say only what went wrong.")
   boolean quiet;
@@ -73,7 +87,9 @@ final class SharedOptions {
       description = "Show this help.")
   boolean help;
 
-  /** The request that the options make. */
+  private @Nullable KnownDocuments known;
+
+  /** The request that the options make; all that it makes know the same documents. */
   CasebookRequest request(Terminal terminal, BuildOptions build) {
     return new CasebookRequest(
         sourcePath(),
@@ -84,7 +100,26 @@ final class SharedOptions {
         Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
         build.theme,
         build.baseUrl,
-        build.threads());
+        build.threads(),
+        known(terminal.environment()));
+  }
+
+  /**
+   * A pipeline starts with nothing; and what a pull request could write into a cache that others
+   * share would be believed.
+   */
+  private KnownDocuments known(Map<String, String> environment) {
+    Path folder =
+        cache != null || environment.containsKey("CI")
+            ? cache
+            : CacheFolder.of(environment).orElse(null);
+    if (known == null) {
+      known =
+          noCache || folder == null
+              ? KnownDocuments.ofThisRun()
+              : KnownDocuments.in(folder, sourcePath());
+    }
+    return known;
   }
 
   /** The colours, unless they are not wanted. */

@@ -5,6 +5,7 @@ import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.model.Catalog;
 import dev.casebook.model.Document;
 import dev.casebook.model.ResolvedLink;
+import dev.casebook.store.CacheFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,14 +56,7 @@ public final class ExternalLinks {
    * @param environment the variables of the process
    */
   public static Path usualCache(Map<String, String> environment) {
-    String named = environment.getOrDefault("XDG_CACHE_HOME", "");
-    String local = environment.getOrDefault("LOCALAPPDATA", "");
-    String home = environment.getOrDefault("HOME", "");
-    Path folder =
-        !named.isEmpty()
-            ? Path.of(named)
-            : !local.isEmpty() ? Path.of(local) : Path.of(home, ".cache");
-    return folder.resolve("casebook").resolve("links.json");
+    return CacheFolder.of(environment).orElse(Path.of(".cache", "casebook")).resolve("links.json");
   }
 
   /** An address and where it stands. */

@@ -2,7 +2,10 @@ package dev.casebook.markdown;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.store.Input;
+import dev.casebook.store.Output;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Turns offsets of the Markdown into lines and columns of its file. */
 final class LineIndex {
@@ -17,6 +20,25 @@ final class LineIndex {
     this.bodyOffset = bodyOffset;
     this.length = text.length();
     this.starts = starts(text);
+  }
+
+  private LineIndex(RepoPath path, int bodyOffset, int length, int[] starts) {
+    this.path = path;
+    this.bodyOffset = bodyOffset;
+    this.length = length;
+    this.starts = starts;
+  }
+
+  void write(Output out) {
+    out.text(path.value());
+    out.number(bodyOffset);
+    out.number(length);
+    out.numbers(starts);
+  }
+
+  static LineIndex read(Input in) {
+    RepoPath path = new RepoPath(Objects.requireNonNull(in.text()));
+    return new LineIndex(path, in.integer(), in.integer(), in.numbers());
   }
 
   private static int[] starts(String text) {

@@ -1,6 +1,9 @@
 package dev.casebook.markdown;
 
+import dev.casebook.store.Input;
+import dev.casebook.store.Output;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Sanitised HTML in which the address of each link is still open, so that the syntax tree need not
@@ -41,6 +44,16 @@ public final class LinkedHtml {
     this.html = html;
     this.offsets = offsets.clone();
     this.slots = slots.clone();
+  }
+
+  void write(Output out) {
+    out.text(html);
+    out.numbers(offsets);
+    out.numbers(slots);
+  }
+
+  static LinkedHtml read(Input in) {
+    return new LinkedHtml(Objects.requireNonNull(in.text()), in.numbers(), in.numbers());
   }
 
   int slots() {

@@ -1,6 +1,8 @@
 package dev.casebook.markdown;
 
 import dev.casebook.diagnostic.SourceLocation;
+import dev.casebook.store.Input;
+import dev.casebook.store.Output;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,20 @@ public final class Places {
   private Places(@Nullable LineIndex lines, int[] runs) {
     this.lines = lines;
     this.runs = runs;
+  }
+
+  void write(Output out) {
+    out.numbers(runs);
+    out.flag(lines != null);
+    if (lines != null) {
+      out.shared(lines, LineIndex::write);
+    }
+  }
+
+  static Places read(Input in) {
+    int[] runs = in.numbers();
+    @Nullable LineIndex lines = in.flag() ? in.shared(LineIndex.class, LineIndex::read) : null;
+    return new Places(lines, runs);
   }
 
   /** Whether the text stands nowhere. */

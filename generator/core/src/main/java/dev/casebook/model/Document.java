@@ -11,6 +11,9 @@ public sealed interface Document
 
   MarkdownBody body();
 
+  /** The same document with another header. */
+  Document with(DocumentHeader header);
+
   /** The kind that the type stands for. */
   Kind kind();
 

@@ -48,6 +48,27 @@ public record DocumentHeader(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** The same header with what Git says. */
+  public DocumentHeader with(History known, ReviewPlan plan) {
+    return new DocumentHeader(
+        path,
+        id,
+        title,
+        language,
+        owners,
+        backupOwner,
+        contact,
+        services,
+        tags,
+        audience,
+        aliases,
+        translations,
+        plan,
+        known,
+        provenance,
+        alternatives);
+  }
+
   /** Where the field is stated; the file as a whole when it is not. */
   public SourceLocation locationOf(String field) {
     Provenance from = provenance.get(field);

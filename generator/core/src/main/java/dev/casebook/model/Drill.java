@@ -39,6 +39,21 @@ public record Drill(
   }
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new Drill(
+        header,
+        body,
+        date,
+        planned,
+        scenario,
+        severity,
+        runbooks,
+        participants,
+        outcome,
+        followUps);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.DRILL;
   }

@@ -6,6 +6,11 @@ import dev.casebook.markdown.MarkdownBody;
 public record Guide(DocumentHeader header, MarkdownBody body) implements Document {
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new Guide(header, body);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.GUIDE;
   }

@@ -7,6 +7,11 @@ public record Incident(DocumentHeader header, MarkdownBody body, IncidentFacts f
     implements IncidentDocument {
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new Incident(header, body, facts);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.INCIDENT;
   }

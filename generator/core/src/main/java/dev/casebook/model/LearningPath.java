@@ -34,6 +34,11 @@ public record LearningPath(
   }
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new LearningPath(header, body, role, stops);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.PATH;
   }

@@ -7,6 +7,11 @@ public record Postmortem(DocumentHeader header, MarkdownBody body, IncidentFacts
     implements IncidentDocument {
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new Postmortem(header, body, facts);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.POSTMORTEM;
   }

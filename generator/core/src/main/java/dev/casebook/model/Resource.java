@@ -8,6 +8,11 @@ import dev.casebook.markdown.MarkdownBody;
 public record Resource(DocumentHeader header, MarkdownBody body) implements Document {
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new Resource(header, body);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.RESOURCE;
   }

@@ -2,6 +2,7 @@ package dev.casebook.model;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,21 @@ public record ReviewPlan(
 
   public ReviewPlan {
     reviews = reviews.stream().sorted(Comparator.comparing(Review::on).reversed()).toList();
+  }
+
+  /**
+   * The same plan with the reviews that commits tell of. A review of the same day that does not say
+   * who made it is one of them.
+   */
+  public ReviewPlan with(List<Review> told) {
+    List<Review> all = new ArrayList<>(told);
+    reviews.stream()
+        .filter(
+            review ->
+                review.by() != null
+                    || told.stream().noneMatch(each -> each.on().equals(review.on())))
+        .forEach(all::add);
+    return new ReviewPlan(all, interval, reviewBy);
   }
 
   public Optional<Review> last() {

@@ -59,6 +59,11 @@ public record Runbook(
   }
 
   @Override
+  public Document with(DocumentHeader header) {
+    return new Runbook(header, body, alerts, severities, parameters, risk, parts);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.RUNBOOK;
   }

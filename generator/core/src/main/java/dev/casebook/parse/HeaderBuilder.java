@@ -17,8 +17,8 @@ final class HeaderBuilder {
 
   private HeaderBuilder() {}
 
+  /** The header without what Git says, see {@link Histories}. */
   static DocumentHeader build(RepoPath path, Claims claims, ParseContext context) {
-    History history = Histories.of(context.history(), path);
     return new DocumentHeader(
         path,
         claims.get(Field.ID, ContentFiles.defaultId(path.within(context.settings().folder()))),
@@ -32,15 +32,14 @@ final class HeaderBuilder {
         claims.get(Field.AUDIENCE, Audience.INTERNAL),
         claims.get(Field.ALIASES, List.of()),
         claims.get(Field.TRANSLATIONS, List.of()),
-        reviews(path, claims, context),
-        history,
+        reviews(claims),
+        History.unknown(History.Gap.NO_GIT),
         provenance(path, claims),
         claims.alternatives());
   }
 
-  private static ReviewPlan reviews(RepoPath path, Claims claims, ParseContext context) {
+  private static ReviewPlan reviews(Claims claims) {
     List<Review> reviews = new ArrayList<>(claims.get(Field.REVIEWS, List.of()));
-    reviews.addAll(Histories.reviewsOf(path, context));
     Review last = claims.get(Field.LAST_REVIEWED_ON);
     if (last != null && reviews.stream().noneMatch(review -> review.on().equals(last.on()))) {
       reviews.add(last);

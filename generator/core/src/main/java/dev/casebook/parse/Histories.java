@@ -2,6 +2,8 @@ package dev.casebook.parse;
 
 import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.model.Directory;
+import dev.casebook.model.Document;
+import dev.casebook.model.DocumentHeader;
 import dev.casebook.model.History;
 import dev.casebook.model.Provenance;
 import dev.casebook.model.Review;
@@ -11,25 +13,32 @@ import dev.casebook.source.ChangeHistory;
 import dev.casebook.source.ReviewTrailer;
 import java.util.List;
 
-/** The history of one document from the history of all files. */
-final class Histories {
+/** Gives documents their history, out of the history of all files. */
+public final class Histories {
 
   private Histories() {}
 
-  static History of(ChangeHistory history, RepoPath path) {
+  /**
+   * A document with its history.
+   *
+   * @param directory the people who may have reviewed it
+   */
+  public static Document add(Document document, ChangeHistory history, Directory directory) {
+    DocumentHeader header = document.header();
+    List<Review> reviews =
+        history.reviewsOf(header.path()).stream()
+            .map(trailer -> review(trailer, directory))
+            .toList();
+    return document.with(header.with(of(history, header.path()), header.reviews().with(reviews)));
+  }
+
+  private static History of(ChangeHistory history, RepoPath path) {
     return switch (history.state()) {
       case COMPLETE -> known(path, history.of(path));
       case TRUNCATED -> truncated(path, history.of(path));
       case SHALLOW -> History.unknown(History.Gap.SHALLOW);
       case NONE -> History.unknown(History.Gap.NO_GIT);
     };
-  }
-
-  /** The reviews that messages of commits tell of. */
-  static List<Review> reviewsOf(RepoPath path, ParseContext context) {
-    return context.history().reviewsOf(path).stream()
-        .map(trailer -> review(trailer, context.settings().directory()))
-        .toList();
   }
 
   private static Review review(ReviewTrailer trailer, Directory directory) {

@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges the edits of each file, the newest first, until one is substantive: older ones are read
- * only where the document keeps dates of reviews. For one thread.
+ * only where the document keeps dates of reviews. For any number of threads, each with a judge.
  */
 final class ChangeWeights {
 
@@ -25,14 +26,13 @@ final class ChangeWeights {
   /** Nobody asks how a document was reviewed so many edits ago. */
   private static final int MOST_STAMPS = 500;
 
-  private final GitObjects blobs;
   private final EditRules rules;
   private final Set<String> ignored;
   private final int largest;
   private final Map<String, List<FileEdit>> editsOfCommit = new HashMap<>();
 
   /** What is known of the documents of large commits. */
-  private final Map<Texts, Edit> known = new HashMap<>();
+  private final Map<Texts, Edit> known = new ConcurrentHashMap<>();
 
   /** The two states of a document that an edit leads between. */
   private record Texts(ObjectId before, ObjectId after) {
@@ -42,7 +42,7 @@ final class ChangeWeights {
     }
   }
 
-  private final Map<String, Marks> marksOfCommit = new HashMap<>();
+  private final Map<String, Marks> marksOfCommit = new ConcurrentHashMap<>();
 
   /** In how many documents of a commit each mark occurs, as far as anybody asked. */
   private final class Marks {
@@ -56,13 +56,13 @@ final class ChangeWeights {
     }
 
     /** Whether each mark occurs in so many documents that it is one of a mass. */
-    boolean areMass(Set<String> marks) throws IOException {
+    synchronized boolean areMass(Set<String> marks, Judge judge) throws IOException {
       while (!marks.stream().allMatch(mark -> count(mark) >= rules.massEdit())) {
         int left = edits.size() - seen;
         if (marks.stream().anyMatch(mark -> count(mark) + left < rules.massEdit())) {
           return false;
         }
-        see(edits.get(seen++));
+        see(edits.get(seen++), judge);
       }
       return true;
     }
@@ -71,8 +71,8 @@ final class ChangeWeights {
       return counts.getOrDefault(mark, 0);
     }
 
-    private void see(FileEdit edit) throws IOException {
-      Edit difference = edit.isNew() || edit.isMerge() ? null : difference(edit);
+    private void see(FileEdit edit, Judge judge) throws IOException {
+      Edit difference = edit.isNew() || edit.isMerge() ? null : judge.difference(edit);
       if (difference != null) {
         known.put(Texts.of(edit), difference);
         difference.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum));
@@ -84,9 +84,7 @@ final class ChangeWeights {
    * @param ignored commits that {@code .git-blame-ignore-revs} names, 40 hex digits each
    * @param edits of all files
    */
-  ChangeWeights(
-      GitObjects blobs, ReadPlan plan, Set<String> ignored, Iterable<List<FileEdit>> edits) {
-    this.blobs = blobs;
+  ChangeWeights(ReadPlan plan, Set<String> ignored, Iterable<List<FileEdit>> edits) {
     this.rules = plan.settings().edits();
     this.ignored = ignored;
     this.largest = plan.limits().documentBytes();
@@ -99,104 +97,119 @@ final class ChangeWeights {
     }
   }
 
-  /**
-   * The changes with their weights.
-   *
-   * @param edits of one file, newest first
-   */
-  List<Change> judged(List<FileEdit> edits) throws IOException {
-    return judged(edits, 0, 0);
-  }
+  /** Judges with what one thread reads. */
+  final class Judge {
 
-  /**
-   * The changes with their weights, a number of them in any case.
-   *
-   * @param atLeast so many of the newest are judged
-   * @param substantive but no more after so many substantive ones
-   */
-  List<Change> judged(List<FileEdit> edits, int atLeast, int substantive) throws IOException {
-    int count = 0;
-    List<Change> judged = new ArrayList<>(edits.size());
-    boolean found = false;
-    boolean keepsReviews = false;
-    for (FileEdit edit : edits) {
-      boolean wanted = judged.size() < atLeast && count < substantive;
-      boolean mayBeReview = wanted || ((!found || keepsReviews) && judged.size() < MOST_STAMPS);
-      Edit difference = mayBeReview && isComparable(edit) ? difference(edit) : null;
-      Weight weight = found && !wanted ? Weight.NOT_JUDGED : weight(edit, difference);
-      found |= weight == Weight.SUBSTANTIVE;
-      count += weight == Weight.SUBSTANTIVE ? 1 : 0;
-      keepsReviews |= difference != null && difference.keepsReviews();
-      judged.add(edit.judged(weight, difference == null ? Stamp.NONE : difference.stamp()));
-    }
-    return List.copyOf(judged);
-  }
+    private final GitObjects blobs;
 
-  private boolean isComparable(FileEdit edit) {
-    return !ignored.contains(edit.change().commit())
-        && edit.before().size() == 1
-        && !edit.before().contains(edit.after());
-  }
+    private Judge(GitObjects blobs) {
+      this.blobs = blobs;
+    }
 
-  private Weight weight(FileEdit edit, @Nullable Edit difference) throws IOException {
-    if (ignored.contains(edit.change().commit())) {
-      return Weight.IGNORED;
+    /**
+     * The changes with their weights.
+     *
+     * @param edits of one file, newest first
+     */
+    List<Change> judged(List<FileEdit> edits) throws IOException {
+      return judged(edits, 0, 0);
     }
-    if (edit.isNew()) {
-      return Weight.SUBSTANTIVE;
-    }
-    if (edit.before().contains(edit.after())) {
-      return Weight.MOVE;
-    }
-    if (edit.isMerge()) {
-      return isJoin(edit) ? Weight.MERGE : Weight.SUBSTANTIVE;
-    }
-    if (difference == null) {
-      return Weight.SUBSTANTIVE;
-    }
-    Weight weight = difference.weight();
-    boolean one = weight == Weight.SUBSTANTIVE && isOneOfMany(edit, difference.marks());
-    return one ? Weight.MASS_EDIT : weight;
-  }
 
-  /** Whether each word that came or went did so in many documents of the commit. */
-  private boolean isOneOfMany(FileEdit edit, Set<String> marks) throws IOException {
-    String commit = edit.change().commit();
-    List<FileEdit> together = editsOfCommit.getOrDefault(commit, List.of());
-    if (marks.isEmpty() || together.size() < rules.massEdit()) {
-      return false;
+    /**
+     * The changes with their weights, a number of them in any case.
+     *
+     * @param atLeast so many of the newest are judged
+     * @param substantive but no more after so many substantive ones
+     */
+    List<Change> judged(List<FileEdit> edits, int atLeast, int substantive) throws IOException {
+      int count = 0;
+      List<Change> judged = new ArrayList<>(edits.size());
+      boolean found = false;
+      boolean keepsReviews = false;
+      for (FileEdit edit : edits) {
+        boolean wanted = judged.size() < atLeast && count < substantive;
+        boolean mayBeReview = wanted || ((!found || keepsReviews) && judged.size() < MOST_STAMPS);
+        Edit difference = mayBeReview && isComparable(edit) ? difference(edit) : null;
+        Weight weight = found && !wanted ? Weight.NOT_JUDGED : weight(edit, difference);
+        found |= weight == Weight.SUBSTANTIVE;
+        count += weight == Weight.SUBSTANTIVE ? 1 : 0;
+        keepsReviews |= difference != null && difference.keepsReviews();
+        judged.add(edit.judged(weight, difference == null ? Stamp.NONE : difference.stamp()));
+      }
+      return List.copyOf(judged);
     }
-    return marksOfCommit.computeIfAbsent(commit, any -> new Marks(together)).areMass(marks);
-  }
 
-  private boolean isJoin(FileEdit edit) throws IOException {
-    List<String> branches = new ArrayList<>();
-    for (ObjectId before : edit.before()) {
-      String branch = text(before);
-      if (branch == null) {
+    private boolean isComparable(FileEdit edit) {
+      return !ignored.contains(edit.change().commit())
+          && edit.before().size() == 1
+          && !edit.before().contains(edit.after());
+    }
+
+    private Weight weight(FileEdit edit, @Nullable Edit difference) throws IOException {
+      if (ignored.contains(edit.change().commit())) {
+        return Weight.IGNORED;
+      }
+      if (edit.isNew()) {
+        return Weight.SUBSTANTIVE;
+      }
+      if (edit.before().contains(edit.after())) {
+        return Weight.MOVE;
+      }
+      if (edit.isMerge()) {
+        return isJoin(edit) ? Weight.MERGE : Weight.SUBSTANTIVE;
+      }
+      if (difference == null) {
+        return Weight.SUBSTANTIVE;
+      }
+      Weight weight = difference.weight();
+      boolean one = weight == Weight.SUBSTANTIVE && isOneOfMany(edit, difference.marks());
+      return one ? Weight.MASS_EDIT : weight;
+    }
+
+    /** Whether each word that came or went did so in many documents of the commit. */
+    private boolean isOneOfMany(FileEdit edit, Set<String> marks) throws IOException {
+      String commit = edit.change().commit();
+      List<FileEdit> together = editsOfCommit.getOrDefault(commit, List.of());
+      if (marks.isEmpty() || together.size() < rules.massEdit()) {
         return false;
       }
-      branches.add(branch);
+      return marksOfCommit.computeIfAbsent(commit, any -> new Marks(together)).areMass(marks, this);
     }
-    String merged = text(edit.after());
-    return merged != null && Edit.isJoin(branches, merged);
+
+    private boolean isJoin(FileEdit edit) throws IOException {
+      List<String> branches = new ArrayList<>();
+      for (ObjectId before : edit.before()) {
+        String branch = text(before);
+        if (branch == null) {
+          return false;
+        }
+        branches.add(branch);
+      }
+      String merged = text(edit.after());
+      return merged != null && Edit.isJoin(branches, merged);
+    }
+
+    /** Null when one of the texts is too large to be a document. */
+    private @Nullable Edit difference(FileEdit edit) throws IOException {
+      Texts texts = Texts.of(edit);
+      @Nullable Edit before = known.get(texts);
+      if (before != null) {
+        return before;
+      }
+      String old = text(texts.before());
+      String young = text(texts.after());
+      return old == null || young == null ? null : Edit.between(old, young);
+    }
+
+    /** Such a large file is no document, so its edits are nobody's evidence: null. */
+    private @Nullable String text(ObjectId id) throws IOException {
+      byte @Nullable [] bytes = blobs.read(id, largest);
+      return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
   }
 
-  /** Null when one of the texts is too large to be a document. */
-  private @Nullable Edit difference(FileEdit edit) throws IOException {
-    Texts texts = Texts.of(edit);
-    @Nullable Edit before = known.get(texts);
-    if (before != null) {
-      return before;
-    }
-    String old = text(texts.before());
-    String young = text(texts.after());
-    return old == null || young == null ? null : Edit.between(old, young);
-  }
-
-  /** Such a large file is no document, so its edits are nobody's evidence: null. */
-  private @Nullable String text(ObjectId id) throws IOException {
-    byte @Nullable [] bytes = blobs.read(id, largest);
-    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  /** A judge for the thread that reads these objects. */
+  Judge judge(GitObjects blobs) {
+    return new Judge(blobs);
   }
 }

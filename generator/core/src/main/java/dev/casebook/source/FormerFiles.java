@@ -35,7 +35,7 @@ public final class FormerFiles implements AutoCloseable {
               List.of(),
               SourceLimits.DEFAULT));
 
-  private final ChangeHistory history;
+  private final LazyHistory history;
   private final ReadPlan plan;
   private final @Nullable GitPlace place;
   private final ObjectId head;
@@ -45,9 +45,9 @@ public final class FormerFiles implements AutoCloseable {
 
   private @Nullable Repository repository;
   private @Nullable Mainline mainline;
-  private @Nullable Set<String> ignored;
+  private @Nullable ChangeWeights weights;
 
-  private record Session(ObjectReader reader, GitObjects blobs, ChangeWeights weights) {
+  private record Session(ObjectReader reader, GitObjects blobs, ChangeWeights.Judge judge) {
 
     void close() {
       reader.close();
@@ -55,8 +55,7 @@ public final class FormerFiles implements AutoCloseable {
     }
   }
 
-  private FormerFiles(
-      ChangeHistory history, ReadPlan plan, @Nullable GitPlace place, ObjectId head) {
+  private FormerFiles(LazyHistory history, ReadPlan plan, @Nullable GitPlace place, ObjectId head) {
     this.history = history;
     this.plan = plan;
     this.place = place;
@@ -64,13 +63,13 @@ public final class FormerFiles implements AutoCloseable {
   }
 
   /** The former files of a commit and its ancestors. */
-  static FormerFiles of(ChangeHistory history, ReadPlan plan, GitPlace place, ObjectId head) {
+  static FormerFiles of(LazyHistory history, ReadPlan plan, GitPlace place, ObjectId head) {
     return new FormerFiles(history, plan, place, head);
   }
 
   /** Without a commit there are none. */
   static FormerFiles none(ReadPlan plan) {
-    return new FormerFiles(ChangeHistory.UNKNOWN, plan, null, ObjectId.zeroId());
+    return new FormerFiles(LazyHistory.known(ChangeHistory.UNKNOWN), plan, null, ObjectId.zeroId());
   }
 
   /** Something that is read with a session and may be damaged or missing. */
@@ -96,20 +95,22 @@ public final class FormerFiles implements AutoCloseable {
 
   private synchronized Session session() throws IOException {
     Repository open = repository();
-    Set<String> known = ignored;
+    ChangeWeights known = weights;
     if (known == null) {
-      RevCommit commit = GitContentSource.parse(open, head);
-      known =
-          IgnoredRevisions.parse(
-              HistoryWalk.rootFile(open, commit, IgnoredRevisions.FILE, plan.limits()));
-      ignored = known;
+      known = weights(open);
+      weights = known;
     }
     GitObjects blobs = GitObjects.blobs(open);
+    return new Session(open.newObjectReader(), blobs, known.judge(blobs));
+  }
+
+  private ChangeWeights weights(Repository open) throws IOException {
     List<List<FileEdit>> edits =
-        history.changes().values().stream()
+        history.get().changes().values().stream()
             .map(changes -> changes.stream().map(FileEdit::of).toList())
             .toList();
-    return new Session(open.newObjectReader(), blobs, new ChangeWeights(blobs, plan, known, edits));
+    return new ChangeWeights(
+        plan, IgnoredRevisions.at(open, GitContentSource.parse(open, head), plan.limits()), edits);
   }
 
   private synchronized Repository repository() {
@@ -126,7 +127,7 @@ public final class FormerFiles implements AutoCloseable {
 
   /** What is known of the past at all. */
   public ChangeHistory.State state() {
-    return history.state();
+    return history.get().state();
   }
 
   /**
@@ -136,12 +137,12 @@ public final class FormerFiles implements AutoCloseable {
    * @param substantive but no more after so many substantive ones
    */
   public List<Change> judged(RepoPath path, int atLeast, int substantive) {
-    List<Change> changes = history.of(path);
+    List<Change> changes = history.get().of(path);
     if (changes.isEmpty() || changes.stream().anyMatch(each -> each.contents().after().isEmpty())) {
       return changes;
     }
     List<FileEdit> edits = changes.stream().map(FileEdit::of).toList();
-    return ask(session -> session.weights().judged(edits, atLeast, substantive), changes);
+    return ask(session -> session.judge().judged(edits, atLeast, substantive), changes);
   }
 
   /**
@@ -175,7 +176,7 @@ public final class FormerFiles implements AutoCloseable {
    * its own date says.
    */
   public Optional<Change> at(RepoPath path, Instant moment) {
-    List<Change> changes = history.of(path);
+    List<Change> changes = history.get().of(path);
     if (changes.isEmpty()) {
       return Optional.empty();
     }

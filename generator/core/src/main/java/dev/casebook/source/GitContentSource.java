@@ -55,7 +55,7 @@ public final class GitContentSource implements ContentSource {
       TreeFiles listed = new TreeListing(trees, plan, log).of(commit.getTree());
       requireFolder(listed, id);
       List<SourceFile> files = files(repository, listed, log);
-      ChangeHistory history = HistoryWalk.of(repository, plan, files, commit, log);
+      LazyHistory history = LazyHistory.of(place, plan, files, commit);
       return new LoadedSnapshot(
           id.name(),
           new CommitDates(plan.settings().asOf())

@@ -4,10 +4,10 @@ import dev.casebook.diagnostic.RepoPath;
 import dev.casebook.edit.Weight;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -56,8 +56,18 @@ final class HistoryWalk {
     this.reviews = new ReviewTrailers(followed, this::trailer);
   }
 
+  /**
+   * What a walk found.
+   *
+   * @param edits per file, newest first, not judged yet
+   */
+  record Found(
+      ChangeHistory.State state,
+      SortedMap<String, List<FileEdit>> edits,
+      Map<RepoPath, List<ReviewTrailer>> reviews) {}
+
   /** The commits that led to {@code head}, for the files given. */
-  static ChangeHistory of(
+  static Found of(
       Repository repository,
       ReadPlan plan,
       Collection<SourceFile> files,
@@ -66,18 +76,20 @@ final class HistoryWalk {
     return new HistoryWalk(repository, plan, files, log).from(head);
   }
 
-  private ChangeHistory from(RevCommit head) {
+  private Found from(RevCommit head) {
+    ChangeHistory.State state;
     try {
       if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
         log.add(HistoryFindings.shallow());
-        return new ChangeHistory(ChangeHistory.State.SHALLOW, Map.of());
+        return new Found(ChangeHistory.State.SHALLOW, Collections.emptySortedMap(), Map.of());
       }
       mailmap = Mailmap.parse(rootFile(repository, head, Mailmap.FILE, plan.limits()));
-      return history(walk(head), head);
+      state = walk(head);
     } catch (IOException | LargeObjectException e) {
       log.add(HistoryFindings.damaged(String.valueOf(e.getMessage())));
-      return history(ChangeHistory.State.TRUNCATED, head);
+      state = ChangeHistory.State.TRUNCATED;
     }
+    return new Found(state, new TreeMap<>(followed.edits()), reviews.found());
   }
 
   /** A file at the root of the repository; no bytes where there is none. */
@@ -222,25 +234,5 @@ final class HistoryWalk {
           HistoryFindings.impossible(change, wrong ? authored : committed, touchedNow.keySet()));
     }
     return change;
-  }
-
-  private ChangeHistory history(ChangeHistory.State state, RevCommit head) {
-    // in the order of the paths, near which a pack keeps what it holds of them
-    Map<String, List<FileEdit>> edits = new TreeMap<>(followed.edits());
-    Map<RepoPath, List<Change>> changes = new HashMap<>();
-    try (GitObjects blobs = GitObjects.blobs(repository)) {
-      Set<String> ignored =
-          IgnoredRevisions.parse(rootFile(repository, head, IgnoredRevisions.FILE, plan.limits()));
-      ChangeWeights weights = new ChangeWeights(blobs, plan, ignored, edits.values());
-      for (Map.Entry<String, List<FileEdit>> file : edits.entrySet()) {
-        changes.put(new RepoPath(file.getKey()), weights.judged(file.getValue()));
-      }
-    } catch (IOException | LargeObjectException e) {
-      log.add(HistoryFindings.damaged(String.valueOf(e.getMessage())));
-      edits.forEach(
-          (path, list) ->
-              changes.put(new RepoPath(path), list.stream().map(FileEdit::change).toList()));
-    }
-    return new ChangeHistory(state, changes, reviews.found());
   }
 }

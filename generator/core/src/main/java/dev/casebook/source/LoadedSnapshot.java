@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot whose lists are complete; only the bytes of files are still read.
+ * A snapshot whose lists are complete; only the bytes of files and their history are still read.
  *
  * @param modified the files whose content differs from the commit
+ * @param refused what is wrong with the files
  */
 record LoadedSnapshot(
     @Nullable String commit,
@@ -22,9 +24,9 @@ record LoadedSnapshot(
     List<SourceFile> files,
     SortedSet<RepoPath> repositoryPaths,
     Set<RepoPath> modified,
-    ChangeHistory history,
+    LazyHistory past,
     FormerFiles former,
-    List<Finding> findings,
+    List<Finding> refused,
     ContentReader reader)
     implements SourceSnapshot {
 
@@ -32,7 +34,17 @@ record LoadedSnapshot(
     files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
     repositoryPaths = Collections.unmodifiableSortedSet(repositoryPaths);
     modified = Set.copyOf(modified);
-    findings = List.copyOf(findings);
+    refused = List.copyOf(refused);
+  }
+
+  @Override
+  public ChangeHistory history() {
+    return past.get();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return Stream.concat(refused.stream(), past.findings().stream()).sorted().toList();
   }
 
   @Override
@@ -48,6 +60,7 @@ record LoadedSnapshot(
   @Override
   public void close() {
     former.close();
+    past.close();
     reader.close();
   }
 }

@@ -31,7 +31,10 @@ public interface SourceSnapshot extends AutoCloseable {
    */
   SortedSet<RepoPath> repositoryPaths();
 
-  /** The history of {@link #files()}. */
+  /**
+   * The history of {@link #files()}, walked when first asked: until then the files can be read from
+   * other threads.
+   */
   ChangeHistory history();
 
   /** What {@link #files()} were before. */

@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -39,7 +40,7 @@ public final class WorkingTreeContentSource implements ContentSource {
     FindingLog log = new FindingLog();
     if (place == null) {
       DiskContent files = content(log, Committed.NOTHING, IgnoreRules.NONE);
-      return snapshot(Head.NONE, files, ChangeHistory.UNKNOWN, log);
+      return snapshot(Head.NONE, files, LazyHistory.known(ChangeHistory.UNKNOWN), log);
     }
     try (Repository repository = place.open()) {
       IgnoreRules exclude = exclude(repository, log);
@@ -47,8 +48,9 @@ public final class WorkingTreeContentSource implements ContentSource {
       if (id.isPresent()) {
         return overCommit(repository, GitContentSource.parse(repository, id.get()), exclude, log);
       }
-      ChangeHistory nothing = new ChangeHistory(ChangeHistory.State.COMPLETE, Map.of());
-      return snapshot(Head.NONE, content(log, Committed.NOTHING, exclude), nothing, log);
+      LazyHistory empty =
+          LazyHistory.known(new ChangeHistory(ChangeHistory.State.COMPLETE, Map.of()));
+      return snapshot(Head.NONE, content(log, Committed.NOTHING, exclude), empty, log);
     } catch (IOException | LargeObjectException e) {
       throw new CasebookException(
           Reason.INPUT, "The commit that is checked out in " + root + " cannot be read", e);
@@ -81,7 +83,8 @@ public final class WorkingTreeContentSource implements ContentSource {
       listed = new TreeListing(trees, plan, new FindingLog()).of(commit.getTree());
     }
     DiskContent files = content(log, new Committed(listed.all()), exclude);
-    ChangeHistory history = HistoryWalk.of(repository, plan, files.files(), commit, log);
+    LazyHistory history =
+        LazyHistory.of(Objects.requireNonNull(place), plan, files.files(), commit);
     long committed = new CommitText(commit.getRawBuffer()).committed();
     Instant time = new CommitDates(plan.settings().asOf()).clamp(committed);
     return snapshot(new Head(commit, time), files, history, log);
@@ -92,7 +95,7 @@ public final class WorkingTreeContentSource implements ContentSource {
     static final Head NONE = new Head(null, null);
   }
 
-  private FormerFiles former(@Nullable ObjectId commit, ChangeHistory history) {
+  private FormerFiles former(@Nullable ObjectId commit, LazyHistory history) {
     return place == null || commit == null
         ? FormerFiles.none(plan)
         : FormerFiles.of(history, plan, place, commit);
@@ -110,7 +113,7 @@ public final class WorkingTreeContentSource implements ContentSource {
   }
 
   private SourceSnapshot snapshot(
-      Head head, DiskContent content, ChangeHistory history, FindingLog log) {
+      Head head, DiskContent content, LazyHistory history, FindingLog log) {
     @Nullable ObjectId commit = head.commit();
     return new LoadedSnapshot(
         commit == null ? null : commit.name(),

@@ -7,9 +7,8 @@ import dev.casebook.edit.Weight;
 import dev.casebook.markdown.MarkdownParser;
 import dev.casebook.model.ResolvedLink.Target;
 import dev.casebook.parse.DocumentParser;
-import dev.casebook.parse.OwnerLookup;
+import dev.casebook.parse.Histories;
 import dev.casebook.parse.ParseContext;
-import dev.casebook.parse.ParseSettings;
 import dev.casebook.source.Change;
 import dev.casebook.source.ChangeHistory;
 import java.nio.charset.StandardCharsets;
@@ -301,12 +300,12 @@ class CatalogBuilderTest {
     Change change = change(path, changed, Weight.SUBSTANTIVE);
     ChangeHistory history =
         new ChangeHistory(ChangeHistory.State.COMPLETE, Map.of(path, List.of(layout, change)));
-    ParseContext context = new ParseContext(ParseSettings.DEFAULTS, OwnerLookup.NONE, history);
     String text = "---\nid: r\nowner: '@ana'\n" + keys.replace("; ", "\n") + "\n---\n# R\n";
-    Document runbook =
-        new DocumentParser(context, new MarkdownParser())
+    Document read =
+        new DocumentParser(ParseContext.DEFAULTS, new MarkdownParser())
             .parse(path, text.getBytes(StandardCharsets.UTF_8))
             .document();
+    Document runbook = Histories.add(read, history, Directory.EMPTY);
     Freshness freshness = freshnessOf(catalog(List.of(runbook)));
     assertThat(freshness.state()).isEqualTo(state);
     assertThat(freshness.dueOn()).isEqualTo(due);

@@ -10,9 +10,8 @@ import dev.casebook.model.Freshness.Evidence;
 import dev.casebook.model.Freshness.Mark;
 import dev.casebook.model.Freshness.State;
 import dev.casebook.parse.DocumentParser;
-import dev.casebook.parse.OwnerLookup;
+import dev.casebook.parse.Histories;
 import dev.casebook.parse.ParseContext;
-import dev.casebook.parse.ParseSettings;
 import dev.casebook.source.Change;
 import dev.casebook.source.ChangeHistory;
 import dev.casebook.source.ReviewTrailer;
@@ -85,16 +84,17 @@ class FreshnessTest {
             history,
             changes.isEmpty() ? Map.of() : Map.of(RUNBOOK, changes),
             trailers.isEmpty() ? Map.of() : Map.of(RUNBOOK, trailers));
-    DocumentParser parser =
-        new DocumentParser(
-            new ParseContext(ParseSettings.DEFAULTS, OwnerLookup.NONE, past), new MarkdownParser());
+    DocumentParser parser = new DocumentParser(ParseContext.DEFAULTS, new MarkdownParser());
     List<Document> documents = new ArrayList<>();
     files.forEach(
         (path, text) ->
             documents.add(
-                parser
-                    .parse(new RepoPath(path), text.getBytes(StandardCharsets.UTF_8))
-                    .document()));
+                Histories.add(
+                    parser
+                        .parse(new RepoPath(path), text.getBytes(StandardCharsets.UTF_8))
+                        .document(),
+                    past,
+                    Directory.EMPTY)));
     Catalog catalog =
         CatalogBuilder.build(
             new CatalogInput(

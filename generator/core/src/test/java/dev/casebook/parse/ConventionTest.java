@@ -7,6 +7,7 @@ import dev.casebook.diagnostic.SourceLocation;
 import dev.casebook.edit.Weight;
 import dev.casebook.model.ActionItem;
 import dev.casebook.model.Directory;
+import dev.casebook.model.Document;
 import dev.casebook.model.IncidentFacts.IncidentKind;
 import dev.casebook.model.Kind;
 import dev.casebook.model.Owner;
@@ -173,7 +174,7 @@ class ConventionTest {
     OwnerLookup lookup =
         path ->
             Optional.of(new OwnerLookup.Named(List.of("@ana", "@org/sre"), "CODEOWNERS '*'", line));
-    ParseContext context = new ParseContext(settings(), lookup, ChangeHistory.UNKNOWN);
+    ParseContext context = new ParseContext(settings(), lookup);
     Parsing named = Parsing.of("runbooks/a.md", "# A\n", context);
     assertThat(named.document().header().owners())
         .extracting(Owner::id)
@@ -305,10 +306,10 @@ class ConventionTest {
 
   private static dev.casebook.model.History history(
       ChangeHistory.State state, Map<RepoPath, List<Change>> changes) {
-    ParseContext context =
-        new ParseContext(
-            ParseSettings.DEFAULTS, OwnerLookup.NONE, new ChangeHistory(state, changes));
-    return Parsing.of("a.md", "# A\n", context).document().header().history();
+    Document read = Parsing.of("a.md", "# A\n").document();
+    return Histories.add(read, new ChangeHistory(state, changes), Directory.EMPTY)
+        .header()
+        .history();
   }
 
   @Test

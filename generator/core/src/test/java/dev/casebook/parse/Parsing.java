@@ -11,7 +11,6 @@ import dev.casebook.model.IncidentFacts;
 import dev.casebook.model.Milestone;
 import dev.casebook.model.Moment;
 import dev.casebook.model.Provenance;
-import dev.casebook.source.ChangeHistory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class Parsing {
   }
 
   static Parsing of(String path, String text, ParseSettings settings) {
-    return of(path, text, new ParseContext(settings, OwnerLookup.NONE, ChangeHistory.UNKNOWN));
+    return of(path, text, new ParseContext(settings, OwnerLookup.NONE));
   }
 
   static Parsing of(String path, String text, ParseContext context) {
