@@ -63,6 +63,7 @@ final class LazyHistory implements AutoCloseable {
       }
       known = judging.history(log);
       judging.close();
+      judging = null;
       history = known;
     }
     return known;
